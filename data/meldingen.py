@@ -1,0 +1,66 @@
+"""Messages to users: values until the edge, worded in one catalogue, printed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from data.teksten import TEKSTEN
+
+
+class Ernst(StrEnum):
+    """What a message means for the run."""
+
+    FOUT = "fout"
+    """Nothing is done until this is mended."""
+    LET_OP = "let op"
+    """The run goes on; somebody should look."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Melding:
+    """One message. ``code`` names its text in the catalogue; ``velden`` fills the gaps in it.
+
+    ``rij`` counts as Excel does (the header is row 1); 0 means the whole file, and an empty
+    ``bestand`` the whole folder.
+    """
+
+    bestand: str
+    rij: int
+    kolom: str
+    code: str
+    ernst: Ernst = Ernst.FOUT
+    velden: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def tekst(self) -> str:
+        """The sentence for the user, without the place."""
+        return TEKSTEN[self.code].format_map(dict(self.velden))
+
+    @property
+    def plaats(self) -> str:
+        """Where: file, row and column, as far as they are known."""
+        delen = [self.bestand] if self.bestand else []
+        if self.rij:
+            delen.append(f"rij {self.rij}")
+        if self.kolom:
+            delen.append(f"kolom {self.kolom}")
+        return ", ".join(delen)
+
+    def __str__(self) -> str:
+        """Place and sentence."""
+        return f"{self.plaats}: {self.tekst}" if self.plaats else self.tekst
+
+
+def fout(code: str, bestand: str = "", rij: int = 0, kolom: str = "", **velden: object) -> Melding:
+    """A fault: the run stops with exit code 2."""
+    return Melding(bestand, rij, kolom, code, Ernst.FOUT, _velden(velden))
+
+
+def let_op(code: str, bestand: str = "", rij: int = 0, kolom: str = "", **velden: object) -> Melding:
+    """A note: the run goes on."""
+    return Melding(bestand, rij, kolom, code, Ernst.LET_OP, _velden(velden))
+
+
+def _velden(velden: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((naam, str(waarde)) for naam, waarde in velden.items()))

@@ -1,0 +1,1 @@
+"""Places on the map. The only room that imports geopandas, shapely and pyproj."""
