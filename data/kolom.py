@@ -87,9 +87,14 @@ class Record:
     rij: int = 0
 
 
-@cache
 def kolommen(record: type[Record]) -> dict[str, Kolom]:
     """The columns of a table by name: its own first, then those it shares with another table."""
+    definitie: Any = record  # mypy takes the hash of a class for that of its instances
+    return _kolommen(definitie)
+
+
+@cache
+def _kolommen(record: Any) -> dict[str, Kolom]:
     hints = get_type_hints(record, include_extras=True)
     eigen = set(record.__annotations__)
     namen = sorted((veld.name for veld in fields(record)), key=lambda naam: naam not in eigen)
