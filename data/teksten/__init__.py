@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from data.teksten import geo, lezen, matcher, opdracht, solver
+from data.teksten import geo, lezen, matcher, opdracht, rapport, solver
 
-_DELEN = (lezen.TEKSTEN, geo.TEKSTEN, matcher.TEKSTEN, solver.TEKSTEN, opdracht.TEKSTEN)
+_DELEN = (lezen.TEKSTEN, geo.TEKSTEN, matcher.TEKSTEN, solver.TEKSTEN, rapport.TEKSTEN, opdracht.TEKSTEN)
 
 TEKSTEN: MappingProxyType[str, str] = MappingProxyType({code: tekst for deel in _DELEN for code, tekst in deel.items()})
 """Sentence by code; gaps as in ``str.format``."""
