@@ -52,8 +52,12 @@ def cel_tekst(waarde: Waarde) -> str:
 
 
 def getal_tekst(waarde: Decimal) -> str:
-    """A decimal number with a comma, never with an exponent."""
-    return f"{waarde:f}".replace(".", ",")
+    """A decimal number with a comma, never with an exponent.
+
+    Three decimals get a fourth: readers, ours too, take exactly three digits for a thousands mark (par. 1).
+    """
+    geheel, punt, decimalen = f"{waarde:f}".partition(".")
+    return f"{geheel},{decimalen}{'0' if len(decimalen) == 3 else ''}" if punt else geheel
 
 
 def _veilig(tekst: str) -> str:

@@ -1,0 +1,7 @@
+"""Reading a region folder: strict, complete, and in words that people can act on."""
+
+from __future__ import annotations
+
+from data.lezen.map import Lezing, lees_regio, samenvatten
+
+__all__ = ["Lezing", "lees_regio", "samenvatten"]
