@@ -47,6 +47,17 @@ class Melding:
             delen.append(f"kolom {self.kolom}")
         return ", ".join(delen)
 
+    def als_gegevens(self) -> dict[str, object]:
+        """The message for another program (``--json``)."""
+        return {
+            "ernst": str(self.ernst),
+            "code": self.code,
+            "bestand": self.bestand,
+            "rij": self.rij,
+            "kolom": self.kolom,
+            "tekst": self.tekst,
+        }
+
     def __str__(self) -> str:
         """Place and sentence."""
         return f"{self.plaats}: {self.tekst}" if self.plaats else self.tekst

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from data.records import Contingent, Plekeisen, Woning
 from data.regio import Regio
@@ -31,6 +32,12 @@ class Plek:
     def woning(self) -> Woning | None:
         """The concrete dwelling, None for an unnamed place."""
         return self.eisen if isinstance(self.eisen, Woning) else None
+
+    @property
+    def punt(self) -> tuple[Decimal | None, Decimal | None]:
+        """Coordinates in RD metres, as far as they are known."""
+        woning = self.woning
+        return (None, None) if woning is None else (woning.x, woning.y)
 
 
 def contingent_over(regio: Regio, verblijf: Iterable[Verblijf]) -> dict[str, int]:

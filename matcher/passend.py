@@ -20,16 +20,15 @@ def passend(velden: Velden, i: Getallen, j: Getallen) -> Getallen:
         _woonvorm(velden, punten, i, j),
         _woonomgeving(velden, punten, i, j),
         _prikkel(velden, punten, i, j),
-        np.where(velden.plekken.benoemd[j], velden.anker(i, j), _anker_onbenoemd(velden, punten, i, j)),
+        np.where(velden.plekken.benoemd[j], velden.anker.getal(i, j), _anker_onbenoemd(velden, punten, i)),
         np.where(velden.plekken.benoemd[j] & ~velden.plekken.kwetsbaar[j], punten.ontlasten, 0),
     )
-    som: Getallen = sum(delen, start=np.int64(0) + np.zeros(1, dtype=np.int64))
-    return som
+    return sum(delen, start=np.zeros(1, dtype=np.int64))
 
 
-def _anker_onbenoemd(velden: Velden, punten: Passend, i: Getallen, j: Getallen) -> Getallen:
+def _anker_onbenoemd(velden: Velden, punten: Passend, i: Getallen) -> Getallen:
     """An unnamed place has no coordinates: 0, but the full points for someone without an anchor."""
-    return np.where(velden.anker.rij[i] == 0, punten.anker, 0) + np.zeros_like(j)
+    return np.where(velden.anker.rij[i] == 0, punten.anker, 0)
 
 
 def _woonvorm(velden: Velden, punten: Passend, i: Getallen, j: Getallen) -> Getallen:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from data.keuzes import Woonomgeving
 from data.records import Contactverbod, Uitstromer
 from data.regio import Regio
 from matcher.aanbod import Plek
@@ -78,6 +79,25 @@ class Stand:
     def van_persoon(self) -> Mapping[str, tuple[int, ...]]:
         """Options of each participant who has any, by uitstromer_id."""
         return {self.mensen[p].uitstromer_id: opties for p, opties in self.per_persoon.items()}
+
+    @cached_property
+    def vertrekkers(self) -> Mapping[str, tuple[Verblijf, ...]]:
+        """Placements that are present but don't stay, by woning_id."""
+        per_woning: dict[str, tuple[Verblijf, ...]] = {}
+        for v in self.verblijf:
+            if v.aanwezig and not v.blijft and v.woning_id is not None:
+                per_woning[v.woning_id] = (*per_woning.get(v.woning_id, ()), v)
+        return per_woning
+
+    @cached_property
+    def gemeentenamen(self) -> Mapping[str, str]:
+        """Name of each gemeente by code."""
+        return {g.gemeentecode: g.naam for g in self.regio.gemeenten}
+
+    @cached_property
+    def omgevingen(self) -> Mapping[str, Woonomgeving | None]:
+        """Surroundings of each wijk by code."""
+        return {w.wijkcode: w.woonomgeving for w in self.regio.wijken}
 
     def op(self, plekken: Iterable[int]) -> tuple[int, ...]:
         """Options on any of these plekken (indices), sorted."""

@@ -42,9 +42,14 @@ class PerPersoon:
     rij: Getallen
     tabel: npt.NDArray[Any]
 
-    def __call__(self, i: Getallen, j: Getallen) -> npt.NDArray[Any]:
-        """The values of the pairs (i, j), broadcast."""
-        waarden: npt.NDArray[Any] = self.tabel[self.rij[i], j]
+    def waar(self, i: Getallen, j: Getallen) -> Waarheden:
+        """A table of yes and no, for the pairs (i, j), broadcast."""
+        waarden: Waarheden = self.tabel[self.rij[i], j]
+        return waarden
+
+    def getal(self, i: Getallen, j: Getallen) -> Getallen:
+        """A table of numbers, for the pairs (i, j), broadcast."""
+        waarden: Getallen = self.tabel[self.rij[i], j].astype(np.int64)
         return waarden
 
 
@@ -333,7 +338,7 @@ def _plekken(regio: Regio, plekken: tuple[Plek, ...], ligging: Ligging, peil: Pe
         ids=tuple(plek.id for plek in plekken),
         records=plekken,
         benoemd=_waar([plek.woning is not None for plek in plekken]),
-        punten=Punten.van([p.woning and p.woning.x for p in plekken], [p.woning and p.woning.y for p in plekken]),
+        punten=Punten.van([plek.punt[0] for plek in plekken], [plek.punt[1] for plek in plekken]),
         gemeente=_geheel([namen.gemeenten[plek.gemeentecode] for plek in plekken]),
         gemeenten=tuple(namen.gemeenten),
         corporatie=_geheel([namen.corporaties[e.corporatie] for e in eisen]),

@@ -7,16 +7,14 @@ What already runs never makes a batch impossible: what new ones add, minus what 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from data.keuzes import Urgentie, Vrij
 from data.records import Uitstromer
 from matcher.aanbod import Plek
 from matcher.stand import Grens, Stand
-from matcher.verblijf import Verblijf
-
-Plaats = TypeVar("Plaats", str, tuple[str, str])
+from matcher.verblijf import Complexsleutel, Verblijf
 
 
 def k1(stand: Stand) -> Iterator[Grens]:
@@ -77,7 +75,7 @@ def _vrij(stand: Stand, uitstromer: Uitstromer, plek: Plek) -> bool:
 
 def k5(stand: Stand) -> Iterator[Grens]:
     """Per wijk the draagkracht in points (movers give back), and the inflow of the year (they don't)."""
-    yield from _draagkracht(stand)
+    yield from _met_vertrek(stand, draagkracht(stand))
     instroom = wijk_instroom(stand)
     wijken = {w.wijkcode: w.instroom_max for w in stand.regio.wijken if w.instroom_max is not None}
     leden: dict[str, list[int]] = defaultdict(list)
@@ -94,101 +92,103 @@ def wijk_instroom(stand: Stand) -> Counter[str]:
     return Counter(v.wijkcode for v in stand.verblijf if v.telt and v.wijkcode is not None)
 
 
-def wijk_belast(stand: Stand) -> Counter[str]:
-    """Points taken in each wijk: what others take, and the placements that stay."""
-    gewicht = stand.regio.instellingen.draagkracht.gewicht
-    belast = Counter({w.wijkcode: w.voorbelasting for w in stand.regio.wijken})
-    for v in stand.verblijf:
-        if v.blijft and v.wijkcode is not None:
-            belast[v.wijkcode] += gewicht[v.zorgzwaarte]
-    return belast
-
-
-def _draagkracht(stand: Stand) -> Iterator[Grens]:
-    gewicht = stand.regio.instellingen.draagkracht.gewicht
-    belast = wijk_belast(stand)
-    yield from _met_vertrek(
-        stand,
-        "K5",
-        {w.wijkcode: w.draagkracht - belast[w.wijkcode] for w in stand.regio.wijken if w.draagkracht is not None},
-        lambda _, plek: plek.wijkcode,
-        lambda uitstromer: gewicht[uitstromer.zorgzwaarte],
-        lambda verblijf: verblijf.wijkcode,
-        lambda verblijf: gewicht[verblijf.zorgzwaarte],
-    )
-
-
 def k6(stand: Stand) -> Iterator[Grens]:
     """Per complex at most ``max_plaatsingen`` (movers give back)."""
-    bezet = complex_bezet(stand)
-    yield from _met_vertrek(
-        stand,
-        "K6",
-        {
-            ("complex", c.complex_id): c.max_plaatsingen - bezet[("complex", c.complex_id)]
-            for c in stand.regio.complexen
-            if c.max_plaatsingen is not None
-        },
-        lambda _, plek: plek.complex,
-        lambda _: 1,
-        lambda verblijf: verblijf.complex,
-        lambda _: 1,
-    )
-
-
-def complex_bezet(stand: Stand) -> Counter[tuple[str, str]]:
-    """Placements that stay, by complex."""
-    return Counter(v.complex for v in stand.verblijf if v.blijft and v.complex is not None)
+    return _met_vertrek(stand, complexen(stand))
 
 
 def k9(stand: Stand) -> Iterator[Grens]:
     """Per aanbieder at most its hours (movers give back), in hundredths."""
-    bezet = aanbieder_uren(stand)
-    yield from _met_vertrek(
-        stand,
-        "K9",
-        {
-            a.aanbieder: a.capaciteit_uren - bezet[a.aanbieder]
-            for a in stand.regio.aanbieders
-            if a.capaciteit_uren is not None
-        },
-        lambda uitstromer, _: uitstromer.aanbieder,
-        lambda uitstromer: uitstromer.uren,
-        lambda verblijf: verblijf.aanbieder,
-        lambda verblijf: verblijf.uren,
+    return _met_vertrek(stand, zorguren(stand))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maat:
+    """Something of which there is so much at a place, that new ones take and leaving movers give back."""
+
+    code: str
+    grens: Mapping[str, int]
+    """The limit of each place that has one."""
+    vooraf: Mapping[str, int]
+    """What others take, apart from placements."""
+    plaats: Callable[[Uitstromer, Plek], str | None]
+    weegt: Callable[[Uitstromer], int]
+    oude_plaats: Callable[[Verblijf], str | None]
+    woog: Callable[[Verblijf], int]
+
+    def bezet(self, stand: Stand) -> Counter[str]:
+        """What is taken at each place: by others, and by the placements that stay."""
+        bezet = Counter(dict(self.vooraf))
+        for verblijf in stand.verblijf:
+            plaats = self.oude_plaats(verblijf)
+            if verblijf.blijft and plaats is not None:
+                bezet[plaats] += self.woog(verblijf)
+        return bezet
+
+    def verandert(self, stand: Stand, uitstromer: Uitstromer, plek: Plek) -> Counter[str]:
+        """What this pair adds at its place, minus what the person frees where they live now."""
+        erbij: Counter[str] = Counter()
+        if (nieuw := self.plaats(uitstromer, plek)) is not None:
+            erbij[nieuw] += self.weegt(uitstromer)
+        for verblijf in stand.blijvend.get(uitstromer.uitstromer_id, ()):
+            if (oud := self.oude_plaats(verblijf)) is not None:
+                erbij[oud] -= self.woog(verblijf)
+        return erbij
+
+
+def draagkracht(stand: Stand) -> Maat:
+    """Points of each wijk, by how heavy the care is."""
+    gewicht = stand.regio.instellingen.draagkracht.gewicht
+    return Maat(
+        code="K5",
+        grens={w.wijkcode: w.draagkracht for w in stand.regio.wijken if w.draagkracht is not None},
+        vooraf={w.wijkcode: w.voorbelasting for w in stand.regio.wijken},
+        plaats=lambda _, plek: plek.wijkcode,
+        weegt=lambda uitstromer: gewicht[uitstromer.zorgzwaarte],
+        oude_plaats=lambda verblijf: verblijf.wijkcode,
+        woog=lambda verblijf: gewicht[verblijf.zorgzwaarte],
     )
 
 
-def aanbieder_uren(stand: Stand) -> Counter[str]:
-    """Hours of placements that stay, by aanbieder, in hundredths."""
-    uren: Counter[str] = Counter()
-    for v in stand.verblijf:
-        if v.blijft and v.aanbieder is not None:
-            uren[v.aanbieder] += v.uren
-    return uren
+def complexen(stand: Stand) -> Maat:
+    """Placements in each complex of the file."""
+    return Maat(
+        code="K6",
+        grens={c.complex_id: c.max_plaatsingen for c in stand.regio.complexen if c.max_plaatsingen is not None},
+        vooraf={},
+        plaats=lambda _, plek: _complex_id(plek.complex),
+        weegt=lambda _: 1,
+        oude_plaats=lambda verblijf: _complex_id(verblijf.complex),
+        woog=lambda _: 1,
+    )
 
 
-def _met_vertrek(
-    stand: Stand,
-    code: str,
-    over: dict[Plaats, int],
-    plaats: Callable[[Uitstromer, Plek], Plaats | None],
-    weegt: Callable[[Uitstromer], int],
-    oude_plaats: Callable[[Verblijf], Plaats | None],
-    woog: Callable[[Verblijf], int],
-) -> Iterator[Grens]:
-    """A limit per place that a mover who gets a plek leaves: options weigh what they add minus what they free."""
-    gewichten: dict[Plaats, dict[int, int]] = defaultdict(dict)
+def _complex_id(sleutel: Complexsleutel | None) -> str | None:
+    return sleutel[1] if sleutel is not None and sleutel[0] == "complex" else None
+
+
+def zorguren(stand: Stand) -> Maat:
+    """Hours a week of each aanbieder, in hundredths."""
+    return Maat(
+        code="K9",
+        grens={a.aanbieder: a.capaciteit_uren for a in stand.regio.aanbieders if a.capaciteit_uren is not None},
+        vooraf={},
+        plaats=lambda uitstromer, _: uitstromer.aanbieder,
+        weegt=lambda uitstromer: uitstromer.uren,
+        oude_plaats=lambda verblijf: verblijf.aanbieder,
+        woog=lambda verblijf: verblijf.uren,
+    )
+
+
+def _met_vertrek(stand: Stand, maat: Maat) -> Iterator[Grens]:
+    """A limit per place: options weigh what they add there minus what they free there."""
+    gewichten: dict[str, dict[int, int]] = defaultdict(dict)
     for optie, uitstromer, plek in stand.opties:
-        nieuw = plaats(uitstromer, plek)
-        if nieuw is not None and nieuw in over:
-            gewichten[nieuw][optie] = gewichten[nieuw].get(optie, 0) + weegt(uitstromer)
-        for verblijf in stand.blijvend.get(uitstromer.uitstromer_id, ()):
-            oud = oude_plaats(verblijf)
-            if oud is not None and oud in over:
-                gewichten[oud][optie] = gewichten[oud].get(optie, 0) - woog(verblijf)
-    for waar, leden in sorted(gewichten.items()):
-        wegend = {optie: gewicht for optie, gewicht in sorted(leden.items()) if gewicht}
-        naam = waar if isinstance(waar, str) else waar[1]
-        if any(gewicht > 0 for gewicht in wegend.values()):
-            yield Grens(f"{code}:{naam}", tuple(wegend), max(0, over[waar]), tuple(wegend.values()))
+        for plaats, gewicht in maat.verandert(stand, uitstromer, plek).items():
+            if gewicht and plaats in maat.grens:
+                gewichten[plaats][optie] = gewicht
+    bezet = maat.bezet(stand)
+    for plaats, leden in sorted(gewichten.items()):
+        if any(gewicht > 0 for gewicht in leden.values()):
+            over = max(0, maat.grens[plaats] - bezet[plaats])
+            yield Grens(f"{maat.code}:{plaats}", tuple(leden), over, tuple(leden.values()))

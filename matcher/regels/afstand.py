@@ -84,8 +84,8 @@ def _spreidafstand(stand: Stand, woonvorm: str) -> Decimal | None:
 
 
 def _plaatsen(stand: Stand, indices: Iterable[int]) -> Punten:
-    woningen = [stand.plekken[index].woning for index in indices]
-    return Punten.van([w and w.x for w in woningen], [w and w.y for w in woningen])
+    punten = [stand.plekken[index].punt for index in indices]
+    return Punten.van([x for x, _ in punten], [y for _, y in punten])
 
 
 def _te_dicht(stand: Stand, afstand: Mapping[int, Decimal]) -> list[tuple[int, int]]:
@@ -183,8 +183,7 @@ class Plaats:
     @classmethod
     def van_plek(cls, plek: Plek) -> Plaats:
         """The place of a plek of the supply."""
-        woning = plek.woning
-        return cls(plek.gemeentecode, plek.wijkcode, plek.complex, woning and woning.x, woning and woning.y)
+        return cls(plek.gemeentecode, plek.wijkcode, plek.complex, *plek.punt)
 
     @classmethod
     def van_verblijf(cls, verblijf: Verblijf) -> Plaats:

@@ -2,54 +2,52 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
 
 from matcher.passend import passend
 from matcher.regels.regel import KEUZE_VAN_DE_REGIO, PaarRegel, RegelSoort
-from matcher.velden import GEEN, ONBEKEND, Getallen, Velden, Waarheden
-
-_B, _E, _W = RegelSoort.BESCHERMING, RegelSoort.EIS, RegelSoort.WENS
+from matcher.velden import GEEN, Getallen, Velden, Waarheden
 
 
 def _r01(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, (v.mensen.vorm_rang[i, v.plekken.woonvorm[j]] != GEEN) & ~v.eigen_woning(i, j))
+    past: Waarheden = (v.mensen.vorm_rang[i, v.plekken.woonvorm[j]] != GEEN) & ~v.eigen_woning.waar(i, j)
+    return past
 
 
 def _r02(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, v.doelgroep_past(i, j))
+    return v.doelgroep_past.waar(i, j)
 
 
 def _r03(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
     jaren = v.mensen.leeftijd[i]
-    return cast(Waarheden, (v.plekken.leeftijd_min[j] <= jaren) & (jaren <= v.plekken.leeftijd_max[j]))
+    return (v.plekken.leeftijd_min[j] <= jaren) & (jaren <= v.plekken.leeftijd_max[j])
 
 
 def _r04(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
     personen = v.mensen.personen[i]
-    return cast(Waarheden, (v.plekken.min_personen[j] <= personen) & (personen <= v.plekken.max_personen[j]))
+    return (v.plekken.min_personen[j] <= personen) & (personen <= v.plekken.max_personen[j])
 
 
 def _r05(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, v.plekken.toegankelijkheid[j] >= v.mensen.toegankelijkheid[i])
+    return v.plekken.toegankelijkheid[j] >= v.mensen.toegankelijkheid[i]
 
 
 def _r06(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, v.plekken.prikkelniveau[j] <= v.mensen.prikkel_max[i])
+    return v.plekken.prikkelniveau[j] <= v.mensen.prikkel_max[i]
 
 
 def _r07(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
     grens = v.mensen.huur_max[i]
-    return cast(Waarheden, (grens == GEEN) | (v.plekken.huur[j] <= grens))
+    past: Waarheden = (grens == GEEN) | (v.plekken.huur[j] <= grens)
+    return past
 
 
-def _r08(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
+def _r08(v: Velden, _i: Getallen, j: Getallen) -> Waarheden:
     return v.plekken.op_tijd_vrij[j]
 
 
 def _r09(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, v.mensen.duur[i] <= v.plekken.max_verblijf[j])
+    return v.mensen.duur[i] <= v.plekken.max_verblijf[j]
 
 
 def _r10(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
@@ -63,19 +61,20 @@ def _r11(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
 def _r12(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
     grens = v.plekken.reactietijd[j]
     minuten = v.minuten[v.mensen.aanbieder[i], j]
-    return cast(Waarheden, (grens == GEEN) | ((minuten != GEEN) & (minuten <= grens)))
+    past: Waarheden = (grens == GEEN) | ((minuten != GEEN) & (minuten <= grens))
+    return past
 
 
-def _r13(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
+def _r13(v: Velden, _i: Getallen, j: Getallen) -> Waarheden:
     return ~v.plekken.eis_zorg24[j] | v.plekken.zorg24[j]
 
 
 def _r14(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, ~v.uitgesloten_gebied(i, j))
+    return ~v.uitgesloten_gebied.waar(i, j)
 
 
 def _r15(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, ~v.uitgesloten_punt(i, j))
+    return ~v.uitgesloten_punt.waar(i, j)
 
 
 def _r16(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
@@ -83,19 +82,19 @@ def _r16(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
 
 
 def _r17(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, ~v.geweigerd(i, j))
+    return ~v.geweigerd.waar(i, j)
 
 
-def _r18(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
+def _r18(v: Velden, _i: Getallen, j: Getallen) -> Waarheden:
     return ~v.plekken.eis_vangnet[j] | v.plekken.vangnet[j]
 
 
 def _r19(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, ~v.te_dicht_bij_bron(i, j))
+    return ~v.te_dicht_bij_bron.waar(i, j)
 
 
 def _r20(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
-    return cast(Waarheden, v.mensen.zorgzwaarte[i] <= v.plekken.zorgzwaarte_max[j])
+    return v.mensen.zorgzwaarte[i] <= v.plekken.zorgzwaarte_max[j]
 
 
 def _r21(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
@@ -106,15 +105,13 @@ def _r22(v: Velden, i: Getallen, j: Getallen) -> Waarheden:
     minimum = v.instellingen.passend.minimum
     if minimum <= 0:
         return np.ones(1, dtype=np.bool_)
-    return cast(Waarheden, passend(v, i, j) >= minimum)
+    return passend(v, i, j) >= minimum
 
-
-assert ONBEKEND > 0 > GEEN, "an unknown value must fail every upper limit, an absent index every lookup"
 
 PAARREGELS = (
     PaarRegel(
         code="R01",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=False,
         naam="Woonvorm",
         zin="De woonvorm van de plek is een van de vormen die de toegang passend vond.",
@@ -123,7 +120,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R02",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Doelgroep",
         zin="De plek is bedoeld voor een groep waar de persoon bij hoort.",
@@ -132,7 +129,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R03",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Leeftijd",
         zin="De leeftijd past bij de plek.",
@@ -141,7 +138,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R04",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Aantal bewoners",
         zin="Het aantal bewoners past bij de plek.",
@@ -150,7 +147,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R05",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Toegankelijkheid",
         zin="De woning is toegankelijk genoeg.",
@@ -159,7 +156,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R06",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=False,
         naam="Prikkelarm",
         zin="Wie een rustige woning nodig heeft, krijgt een woning die rustig genoeg is.",
@@ -168,7 +165,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R07",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Huur",
         zin="De huur is niet hoger dan de persoon kan betalen.",
@@ -177,7 +174,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R08",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Op tijd vrij",
         zin="De woning is vrij binnen de periode van deze batch.",
@@ -186,7 +183,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R09",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Lengte van het verblijf",
         zin="Het verwachte verblijf past in de tijd dat iemand hier mag wonen.",
@@ -195,7 +192,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R10",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=False,
         naam="Zorgplan",
         zin="Voor deze woonvorm is een zorgplan nodig.",
@@ -204,7 +201,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R11",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Convenant",
         zin="De aanbieder en de corporatie zijn partners in het convenant.",
@@ -213,7 +210,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R12",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=False,
         naam="Zorg dichtbij",
         zin="Het team van de aanbieder is op tijd aan de deur.",
@@ -222,7 +219,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R13",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=False,
         naam="Zorg dag en nacht",
         zin="Voor deze woonvorm is dag en nacht zorg in de buurt nodig.",
@@ -231,7 +228,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R14",
-        soort=_B,
+        soort=RegelSoort.BESCHERMING,
         advies=False,
         naam="Uitgesloten gebied",
         zin="De plek ligt niet in een gebied waar de persoon niet mag wonen.",
@@ -240,7 +237,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R15",
-        soort=_B,
+        soort=RegelSoort.BESCHERMING,
         advies=False,
         naam="Uitgesloten plek",
         zin="De plek ligt niet te dicht bij een punt waar de persoon weg moet blijven.",
@@ -249,7 +246,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R16",
-        soort=_W,
+        soort=RegelSoort.WENS,
         advies=True,
         naam="Huisdier",
         zin="Wie een huisdier heeft, krijgt een plek waar dat mag.",
@@ -258,7 +255,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R17",
-        soort=_B,
+        soort=RegelSoort.BESCHERMING,
         advies=False,
         naam="Eerder geweigerd of verboden",
         zin="Deze plek is voor deze persoon niet eerder geweigerd en niet verboden.",
@@ -267,7 +264,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R18",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Vangnet in de wijk",
         zin="Voor deze woonvorm is een vangnet in de wijk nodig.",
@@ -276,7 +273,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R19",
-        soort=_B,
+        soort=RegelSoort.BESCHERMING,
         advies=False,
         naam="Bron van prikkels",
         zin="De woning ligt niet te dicht bij een bron van prikkels die de persoon moet vermijden.",
@@ -285,7 +282,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R20",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Zorgzwaarte",
         zin="De zorg is niet zwaarder dan hier kan.",
@@ -294,7 +291,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R21",
-        soort=_E,
+        soort=RegelSoort.EIS,
         advies=True,
         naam="Overlast",
         zin="Iemand met kans op overlast kan hier wonen.",
@@ -303,7 +300,7 @@ PAARREGELS = (
     ),
     PaarRegel(
         code="R22",
-        soort=_W,
+        soort=RegelSoort.WENS,
         advies=True,
         naam="Past genoeg",
         zin="De plek past minstens zo goed bij de wensen als de regio vraagt.",

@@ -1,0 +1,374 @@
+"""The command ``landing``: its options, progress, and exit codes. The work is done elsewhere, and loaded when needed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+import typer.core
+from typer.exceptions import TyperException
+
+from data.teksten.opdracht import HULP, KOPPEN, STAPPEN
+
+if TYPE_CHECKING:
+    from data.meldingen import Melding
+    from matcher.run import Run, Voortgang
+
+FOUTE_INVOER = 2
+NIET_IN_ORDE = 70
+ONDERBROKEN = 130
+ERGSTE_EERST = (70, 2, 3, 5, 4, 0)
+"""Exit codes, the one that needs attention most first: what several regions in one run come to."""
+MEEST_MELDINGEN = 50
+"""Messages about one file that are printed; the rest is counted."""
+
+typer.core._ = lambda tekst: KOPPEN.get(tekst, tekst)  # type: ignore[attr-defined]
+
+
+class _Hulp:
+    """Help pages in Dutch, for a command and for the group of them."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "Gebruik: ")  # type: ignore[attr-defined]
+
+    def get_help_option(self, ctx: Any) -> Any:
+        optie = super().get_help_option(ctx)  # type: ignore[misc]
+        optie.help = HULP["help"]
+        return optie
+
+
+class Opdracht(_Hulp, typer.core.TyperCommand):
+    """One command."""
+
+
+class Opdrachten(_Hulp, typer.core.TyperGroup):
+    """The group of commands."""
+
+
+app = typer.Typer(
+    name="landing",
+    cls=Opdrachten,
+    help=HULP["landing"],
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    options_metavar="[KEUZES]",
+    subcommand_metavar="OPDRACHT",
+)
+
+Stil = Annotated[bool, typer.Option("--stil", "-q", help=HULP["stil"])]
+Uitgebreid = Annotated[bool, typer.Option("--uitgebreid", "-v", help=HULP["uitgebreid"])]
+AlsJson = Annotated[bool, typer.Option("--json", help=HULP["json"])]
+Regiomap = Annotated[Path, typer.Argument(metavar="REGIO", help=HULP["regio_map"], show_default=False)]
+
+
+@app.callback(invoke_without_command=True)
+def _landing(
+    ctx: typer.Context, *, versie: Annotated[bool, typer.Option("--version", help=HULP["versie"])] = False
+) -> None:
+    if versie:
+        from data.versie import __version__
+
+        typer.echo(f"landing {__version__}")
+    elif ctx.invoked_subcommand is None:
+        _stop("gebruik_geen_opdracht")
+
+
+@app.command("voorstel", cls=Opdracht, help=HULP["voorstel"], options_metavar="[KEUZES]")
+def _voorstel(
+    regios: Annotated[list[Path], typer.Argument(metavar="REGIO...", help=HULP["regio_mappen"], show_default=False)],
+    *,
+    datum: Annotated[str, typer.Option(help=HULP["datum"], metavar="D", show_default=False)] = "",
+    zaad: Annotated[str | None, typer.Option(help=HULP["zaad"], metavar="Z", show_default=False)] = None,
+    reden: Annotated[str | None, typer.Option(help=HULP["reden_zaad"], metavar="R", show_default=False)] = None,
+    tijd: Annotated[float | None, typer.Option(help=HULP["tijd"], metavar="S", show_default=False)] = None,
+    proef: Annotated[bool, typer.Option("--proef", help=HULP["proef"])] = False,
+    als_json: AlsJson = False,
+    stil: Stil = False,
+    uitgebreid: Uitgebreid = False,
+) -> None:
+    if zaad is not None and not zaad.strip():
+        _stop("gebruik_zaad_leeg")
+    if zaad is not None and not (reden or "").strip():
+        _stop("gebruik_zaad_zonder_reden")
+    if tijd is not None and not 0 < tijd < float("inf"):
+        _stop("gebruik_tijd")
+    dag = _dag(datum)
+    dubbel = [pad for nummer, pad in enumerate(regios) if pad.resolve() in {p.resolve() for p in regios[:nummer]}]
+    if dubbel:
+        _stop("gebruik_regio_dubbel", map=dubbel[0])
+    from matcher.batch import maak_voorstel
+
+    runs = []
+    for map_ in regios:
+        with _voortgang(stil=stil or als_json, kop=map_.name if len(regios) > 1 else "") as voortgang:
+            run = maak_voorstel(map_, dag, zaad=zaad, seconden=tijd, proef=proef, voortgang=voortgang)
+        runs.append(run)
+        if not als_json:
+            _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
+    if als_json:
+        from matcher.run import als_gegevens
+
+        _zeg_json([als_gegevens(map_, run) for map_, run in zip(regios, runs, strict=True)])
+    raise typer.Exit(min((int(run.afloop) for run in runs), key=ERGSTE_EERST.index))
+
+
+@app.command("vrijgeven", cls=Opdracht, help=HULP["vrijgeven"], options_metavar="[KEUZES]")
+def _vrijgeven(
+    regio: Regiomap,
+    batch: Annotated[str, typer.Argument(metavar="BATCH", help=HULP["batch"], show_default=False)],
+    *,
+    zonder: Annotated[
+        list[str] | None, typer.Option(help=HULP["zonder"], metavar="VOORSTEL", show_default=False)
+    ] = None,
+    reden: Annotated[list[str] | None, typer.Option(help=HULP["reden_zonder"], metavar="R", show_default=False)] = None,
+    wie: Annotated[str | None, typer.Option(help=HULP["wie"], metavar="NAAM", show_default=False)] = None,
+    datum: Annotated[str, typer.Option(help=HULP["datum_vrijgave"], metavar="D", show_default=False)] = "",
+    als_json: AlsJson = False,
+    stil: Stil = False,
+) -> None:
+    weg, redenen = zonder or [], reden or []
+    if len(weg) != len(redenen) or not all(r.strip() for r in redenen):
+        _stop("gebruik_redenen")
+    if dubbel := [v for nummer, v in enumerate(weg) if v in weg[:nummer]]:
+        _stop("gebruik_zonder_dubbel", voorstel=dubbel[0])
+    from matcher.vrijgave import vrijgeven
+
+    uitslag = vrijgeven(regio, batch, zonder=dict(zip(weg, redenen, strict=True)), wie=wie, datum=_dag(datum))
+    if als_json:
+        _zeg_json(uitslag.als_gegevens())
+    else:
+        _zeg_meldingen(uitslag.meldingen)
+        if uitslag.map is not None and not stil:
+            _zeg("vrijgeven_klaar", aantal=len(uitslag.vellen), map=uitslag.map, datum=uitslag.reageer_voor)
+    raise typer.Exit(uitslag.exitcode)
+
+
+@app.command("controle", cls=Opdracht, help=HULP["controle"], options_metavar="[KEUZES]")
+def _controle(
+    regio: Regiomap,
+    batch: Annotated[str | None, typer.Argument(metavar="[BATCH]", help=HULP["batch_mag"], show_default=False)] = None,
+    *,
+    datum: Annotated[str, typer.Option(help=HULP["datum_controle"], metavar="D", show_default=False)] = "",
+    als_json: AlsJson = False,
+    stil: Stil = False,
+) -> None:
+    if batch is None:
+        _controle_regio(regio, _dag(datum), als_json=als_json, stil=stil)
+    _controle_batch(regio, batch or "", als_json=als_json, stil=stil)
+
+
+def _controle_regio(map_: Path, dag: date, *, als_json: bool, stil: bool) -> NoReturn:
+    from matcher.nakijken import kijk_na
+
+    nagekeken = kijk_na(map_, dag)
+    if als_json:
+        _zeg_json(nagekeken.als_gegevens())
+    else:
+        _zeg_meldingen(nagekeken.meldingen)
+        if nagekeken.goed and not stil:
+            _zeg("controle_goed", map=map_)
+            _zeg("controle_paren", mensen=nagekeken.mensen, plekken=nagekeken.plekken, paren=nagekeken.paren)
+    raise typer.Exit(0 if nagekeken.goed else FOUTE_INVOER)
+
+
+def _controle_batch(map_: Path, batch: str, *, als_json: bool, stil: bool) -> NoReturn:
+    from matcher.wegschrijven import batchmap
+
+    batch_map = batchmap(map_, batch)
+    if batch_map is None:
+        _stop("controle_geen_batch", batch=batch, map=map_)
+    from matcher.controle import controleer
+
+    bevindingen = controleer(map_, batch_map)
+    if als_json:
+        _zeg_json([{"code": b.code, "onderwerp": b.onderwerp, "tekst": b.tekst} for b in bevindingen])
+    elif bevindingen:
+        _zeg("controle_batch_fout", fout=True, batch=batch)
+        for bevinding in bevindingen:
+            typer.echo(f"  {bevinding.code}, {bevinding.onderwerp}: {bevinding.tekst}", err=True)
+    elif not stil:
+        _zeg("controle_batch_goed", batch=batch)
+    raise typer.Exit(NIET_IN_ORDE if bevindingen else 0)
+
+
+@app.command("sjabloon", cls=Opdracht, help=HULP["sjabloon"], options_metavar="[KEUZES]")
+def _sjabloon(
+    map_: Annotated[Path, typer.Argument(metavar="MAP", help=HULP["sjabloon_map"], show_default=False)],
+    *,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help=HULP["xlsx"])] = False,
+    stil: Stil = False,
+) -> None:
+    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+        _stop("sjabloon_bestaat", map=map_)
+    from data.sjabloon import schrijf_sjablonen
+
+    schrijf_sjablonen(map_, xlsx=xlsx)
+    if not stil:
+        _zeg("sjabloon_klaar", map=map_)
+
+
+@app.command("demo", cls=Opdracht, help=HULP["demo"], options_metavar="[KEUZES]")
+def _demo(
+    map_: Annotated[Path, typer.Argument(metavar="[MAP]", help=HULP["demo_map"], show_default=False)] = Path(
+        "demo-regio"
+    ),
+    *,
+    stil: Stil = False,
+    uitgebreid: Uitgebreid = False,
+) -> None:
+    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+        _stop("demo_bestaat", map=map_)
+    from data.demo import DATUM, schrijf_demo
+    from matcher.batch import maak_voorstel
+
+    schrijf_demo(map_)
+    with _voortgang(stil=stil) as voortgang:
+        run = maak_voorstel(map_, DATUM, voortgang=voortgang)
+    if run.uitkomst is not None and not stil:
+        from rich.console import Console
+
+        from data.lezen import lees_regio
+        from matcher.rapport.scherm import schermtabellen
+
+        Console().print(schermtabellen(run.uitkomst, lees_regio(map_).regio))
+        _zeg("demo_geschreven", map=map_)
+    _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
+    raise typer.Exit(run.afloop)
+
+
+def _dag(tekst: str) -> date:
+    """The day as typed, in either of the ways that the files allow; today when empty."""
+    if not tekst:
+        return date.today()  # noqa: DTZ011  (the desk's own calendar day)
+    from data.lezen.cel import datum
+    from data.lezen.fout import CelError, citaat
+
+    try:
+        return datum(tekst.strip())
+    except CelError:
+        _stop("gebruik_datum", waarde=citaat(tekst))
+
+
+@contextmanager
+def _voortgang(*, stil: bool, kop: str = "") -> Iterator[Voortgang]:
+    """Says on a terminal which step is going on; silent anywhere else."""
+    if stil or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("") as regel:
+        yield lambda stap: regel.update(f"{kop} {STAPPEN[stap]} ...".strip())
+
+
+def _zeg(code: str, *, fout: bool = False, **velden: object) -> None:
+    from data.teksten import TEKSTEN
+
+    typer.echo(TEKSTEN[code].format_map(velden), err=fout)
+
+
+def _zeg_json(gegevens: object) -> None:
+    import json
+
+    typer.echo(json.dumps(gegevens, ensure_ascii=False, indent=1))
+
+
+def _stop(code: str, **velden: object) -> NoReturn:
+    """A fault in what was asked: one sentence, and the exit code of bad usage."""
+    _zeg(code, fout=True, **velden)
+    raise typer.Exit(FOUTE_INVOER)
+
+
+def _zeg_run(map_: Path, run: Run, *, stil: bool, uitgebreid: bool) -> None:
+    _zeg_meldingen(run.meldingen, stil=stil)
+    if run.conflict:
+        _zeg("botst", fout=True)
+        for melding in run.conflict:
+            typer.echo(f"  - {melding}", err=True)
+    if run.uitkomst is None or run.map is None or stil:
+        return
+    uitkomst = run.uitkomst
+    zonder = sum(rij.status != "uitgesloten" for rij in uitkomst.niet_geplaatst)
+    if uitkomst.status != "optimaal":
+        _zeg("tijdslimiet", fout=True)
+    _zeg("klaar", aantal=len(uitkomst.voorstellen), mensen=len(uitkomst.voorstellen) + zonder, zonder=zonder)
+    _zeg("klaar_map", map=run.map)
+    _zeg("klaar_open")
+    _zeg("klaar_vrijgeven", regio=map_, batch=uitkomst.batch_id)
+    if uitgebreid:
+        for stap, duur in uitkomst.duur_s.items():
+            typer.echo(f"  {STAPPEN[stap]}: {duur:.2f} s")
+
+
+def _zeg_meldingen(meldingen: Sequence[Melding], *, stil: bool = False) -> None:
+    """Faults first, then notes; of many about one file the first, and how many more."""
+    fouten = [melding for melding in meldingen if melding.ernst == "fout"]
+    notities = [melding for melding in meldingen if melding.ernst != "fout"]
+    if fouten:
+        _zeg("meldingen_fout", fout=True)
+        _zeg_lijst(fouten)
+    if notities and not stil:
+        _zeg("meldingen_let_op", fout=True)
+        _zeg_lijst(notities)
+
+
+def _zeg_lijst(meldingen: Iterable[Melding]) -> None:
+    per_bestand: dict[str, int] = {}
+    for melding in meldingen:
+        per_bestand[melding.bestand] = per_bestand.get(melding.bestand, 0) + 1
+        if per_bestand[melding.bestand] <= MEEST_MELDINGEN:
+            typer.echo(f"  - {melding}", err=True)
+    for bestand, aantal in per_bestand.items():
+        if aantal > MEEST_MELDINGEN:
+            _zeg("meldingen_meer", fout=True, aantal=aantal - MEEST_MELDINGEN, bestand=bestand)
+
+
+def _verkeerd_gebruik(fout: TyperException) -> int:
+    """What was wrong with the words of the command, in Dutch."""
+    opdracht = getattr(getattr(fout, "ctx", None), "command_path", "landing")
+    param = getattr(fout, "param", None)
+    naam = getattr(param, "metavar", None) or (param.opts[-1] if param is not None else "")
+    match type(fout).__name__:
+        case "NoSuchOption" | "BadOptionUsage":
+            _zeg("gebruik_onbekende_keuze", fout=True, naam=getattr(fout, "option_name", ""), opdracht=opdracht)
+        case "MissingParameter":
+            _zeg("gebruik_ontbreekt", fout=True, naam=naam, opdracht=opdracht)
+        case "BadParameter" if naam:
+            _zeg("gebruik_waarde", fout=True, naam=naam, opdracht=opdracht)
+        case _:
+            _zeg("gebruik_anders", fout=True, opdracht=opdracht)
+    return FOUTE_INVOER
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command and leaves with its exit code; nothing that goes wrong shows more than one sentence."""
+    try:
+        code = app(args=None if argv is None else list(argv), prog_name="landing", standalone_mode=False)
+    except TyperException as fout:
+        code = _verkeerd_gebruik(fout)
+    except (KeyboardInterrupt, typer.Abort):
+        _zeg("onderbroken", fout=True)
+        code = ONDERBROKEN
+    except Exception as fout:  # noqa: BLE001  (the edge: a fault of ours must not show what is in the files)
+        _zeg("onverwacht", fout=True, wat=_waar(fout))
+        code = NIET_IN_ORDE
+    sys.exit(code or 0)
+
+
+def _waar(fout: Exception) -> str:
+    """Kind and place of an unexpected fault: never its message, which may hold somebody's data."""
+    from traceback import extract_tb
+
+    spoor = extract_tb(fout.__traceback__)
+    plek = f"{Path(spoor[-1].filename).name} regel {spoor[-1].lineno}" if spoor else ""
+    return f"{type(fout).__name__}, {plek}"
+
+
+if __name__ == "__main__":
+    main()

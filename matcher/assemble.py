@@ -1,0 +1,80 @@
+"""From the field to numbers: the options, limits and levels that the kernel gets (contract par. 4 and 5, kern.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.regio import Regio
+from matcher.aanbod import contingent_over
+from matcher.afspraken import Geldend, paar
+from matcher.deelname import blijvend
+from matcher.niveaus import niveaus
+from matcher.paren import Paren
+from matcher.quota import quota
+from matcher.regels import BATCHREGELS
+from matcher.stand import Grens, Stand
+from matcher.tijd import Peil, geldt
+from matcher.velden import Getallen, Velden
+from matcher.verblijf import Verblijf
+from solver.instance import Group, Instance
+
+
+@dataclass(frozen=True, slots=True)
+class Opgave:
+    """The question to the kernel, and the limits by which its answer is explained."""
+
+    stand: Stand
+    grenzen: tuple[Grens, ...]
+    instance: Instance
+
+
+def maak_stand(
+    regio: Regio, peil: Peil, velden: Velden, paren: Paren, afspraken: Geldend, verblijf: tuple[Verblijf, ...]
+) -> Stand:
+    """Options: the feasible pairs and the fixed ones, numbered by uitstromer_id and plek."""
+    persoon, plek, vast = _opties(velden, paren, afspraken)
+    return Stand(
+        regio=regio,
+        peil=peil,
+        mensen=velden.mensen.records,
+        plekken=velden.plekken.records,
+        persoon=persoon,
+        plek=plek,
+        verblijf=verblijf,
+        blijvend=blijvend(verblijf),
+        over=contingent_over(regio, verblijf),
+        quota=quota(regio),
+        vast=vast,
+        verboden=tuple(v for v in regio.contactverboden if geldt(v.tot, peil.datum)),
+        overlast=frozenset(np.array(velden.mensen.ids, dtype=object)[velden.mensen.overlastrisico].tolist()),
+    )
+
+
+def _opties(velden: Velden, paren: Paren, afspraken: Geldend) -> tuple[Getallen, Getallen, frozenset[int]]:
+    mensen = {naam: nummer for nummer, naam in enumerate(velden.mensen.ids)}
+    plekken = {naam: nummer for nummer, naam in enumerate(velden.plekken.ids)}
+    breedte = len(plekken)
+    vast = {mensen[u] * breedte + plekken[p] for u, p in map(paar, afspraken.vast)}
+    alle = np.union1d(paren.persoon * breedte + paren.plek, np.array(sorted(vast), dtype=np.int64))
+    return (
+        alle // max(1, breedte),
+        alle % max(1, breedte),
+        frozenset(np.searchsorted(alle, np.array(sorted(vast), dtype=np.int64)).tolist()),
+    )
+
+
+def maak_opgave(stand: Stand, velden: Velden, seed: str) -> Opgave:
+    """All limits of the K rules and all levels, over the options of ``stand``."""
+    grenzen = tuple(grens for regel in BATCHREGELS for grens in regel.grenzen(stand))
+    return Opgave(
+        stand,
+        grenzen,
+        Instance(
+            options=len(stand.persoon),
+            groups=tuple(Group(g.naam, g.opties, g.gewicht, None, g.hoogst) for g in grenzen),
+            fixed=tuple(sorted(stand.vast)),
+            levels=niveaus(stand, velden, seed),
+        ),
+    )
