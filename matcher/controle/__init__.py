@@ -1,0 +1,10 @@
+"""The independent checker: written from the contract alone, it shares no code with what it checks.
+
+It imports nothing of the other rooms. What it cannot recompute without a map library it takes from the batch, and only
+that: see ``docs/controle.md``.
+"""
+
+from matcher.controle.bevinding import Bevinding
+from matcher.controle.onderzoek import controleer
+
+__all__ = ["Bevinding", "controleer"]
