@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from data.lezen.map import Lezing, lees_regio, samenvatten
+from data.lezen.map import Lezing, lees_regio
+from data.lezen.reistijden import lees_reistijden
 
-__all__ = ["Lezing", "lees_regio", "samenvatten"]
+__all__ = ["Lezing", "lees_regio", "lees_reistijden"]

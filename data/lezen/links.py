@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from data.instellingen import Instellingen
-from data.keuzes import AfspraakSoort
 from data.kolom import Record, kolommen
+from data.lezen.fout import citaat
 from data.lezen.tabel import Tabel, kent, waarde_tekst
 from data.meldingen import Melding, fout, let_op
 from data.records import (
@@ -67,11 +65,10 @@ def linkfouten(tabellen: Tabellen, instellingen: Instellingen, woonvormen: froze
     yield from _losse_namen(tabellen)
     yield from _woning_of_contingent(tabellen)
     yield from _corporaties(tabellen)
-    yield from _wijk_in_gemeente(tabellen)
     yield from _woning_en_contingent(tabellen)
     yield from _verdeling(tabellen[Gemeente], instellingen)
     yield from _verboden(tabellen[Contactverbod])
-    yield from vast_en_verbod(tabellen[Afspraak].alle, tabellen[Afspraak].bestand)
+    yield from _vast_en_verbod(tabellen[Afspraak])
 
 
 def _links(link: Link, tabellen: Tabellen, woonvormen: frozenset[str]) -> Iterator[Melding]:
@@ -168,7 +165,7 @@ def _woning_of_contingent(tabellen: Tabellen) -> Iterator[Melding]:
     contingenten = {naam.casefold() for naam in tabellen[Contingent].sleutels or ()}
     for rij in tabellen[Woning].alle:
         if rij.woning_id and rij.woning_id.casefold() in contingenten:
-            yield fout("id_twee_soorten", tabellen[Woning].bestand, rij.rij, "woning_id", waarde=rij.woning_id)
+            yield fout("id_twee_soorten", tabellen[Woning].bestand, rij.rij, "woning_id", waarde=citaat(rij.woning_id))
 
 
 def _corporaties(tabellen: Tabellen) -> Iterator[Melding]:
@@ -180,30 +177,30 @@ def _corporaties(tabellen: Tabellen) -> Iterator[Melding]:
                 eerste = spelling.setdefault(naam.casefold(), naam)
                 if eerste != naam:
                     bestand = tabellen[tabel].bestand
-                    yield fout("corporatie_spelling", bestand, rij.rij, kolom, waarde=naam, ander=eerste)
-
-
-def _wijk_in_gemeente(tabellen: Tabellen) -> Iterator[Melding]:
-    gemeente = {wijk.wijkcode: wijk.gemeentecode for wijk in tabellen[Wijk].alle if wijk.wijkcode and wijk.gemeentecode}
-    for rij in tabellen[Woning].alle:
-        ligt_in = gemeente.get(rij.wijkcode)
-        if ligt_in and rij.gemeentecode and rij.gemeentecode != ligt_in:
-            velden = {"wijk": rij.wijkcode, "gemeente": ligt_in, "gegeven": rij.gemeentecode}
-            yield fout("wijk_andere_gemeente", tabellen[Woning].bestand, rij.rij, "gemeentecode", **velden)
+                    yield fout(
+                        "corporatie_spelling", bestand, rij.rij, kolom, waarde=citaat(naam), ander=citaat(eerste)
+                    )
 
 
 def _woning_en_contingent(tabellen: Tabellen) -> Iterator[Melding]:
-    """They must agree on corporatie and gemeente."""
+    """They must agree on corporatie and gemeente; the wijk gives a gemeente that the row leaves out."""
+    woningen = tabellen[Woning]
     contingenten = {rij.contingent_id: rij for rij in tabellen[Contingent].alle}
-    for rij in tabellen[Woning].alle:
+    ligt_in = {rij.wijkcode: rij.gemeentecode for rij in tabellen[Wijk].alle}
+    for rij in woningen.alle:
         contingent = contingenten.get(rij.contingent_id) if rij.contingent_id else None
         if contingent is None:
             continue
-        for kolom in ("corporatie", "gemeentecode"):
-            eigen, ander = getattr(rij, kolom), getattr(contingent, kolom)
+        gemeente = rij.gemeentecode or ligt_in.get(rij.wijkcode)
+        paren = (
+            ("corporatie", rij.corporatie, contingent.corporatie),
+            ("gemeentecode", gemeente, contingent.gemeentecode),
+        )
+        for kolom, eigen, ander in paren:
             if eigen and ander and eigen != ander:
-                bestand = tabellen[Woning].bestand
-                yield fout("contingent_anders", bestand, rij.rij, kolom, waarde=eigen, ander=ander)
+                yield fout(
+                    "contingent_anders", woningen.bestand, rij.rij, kolom, waarde=citaat(eigen), ander=citaat(ander)
+                )
 
 
 def _verdeling(gemeenten: Tabel[Gemeente], instellingen: Instellingen) -> Iterator[Melding]:
@@ -243,19 +240,15 @@ def _verboden(tabel: Tabel[Contactverbod]) -> Iterator[Melding]:
             yield fout("verbod_strijdig", tabel.bestand, rij.rij, kolom, eerder=ander.rij)
 
 
-def vast_en_verbod(afspraken: Iterable[Afspraak], bestand: str, datum: date | None = None) -> Iterator[Melding]:
-    """A fault for each pair that is both ``vast`` and ``verbod`` (K10) among what holds on ``datum``.
+def _vast_en_verbod(tabel: Tabel[Afspraak]) -> Iterator[Melding]:
+    """A pair that is both ``vast`` and ``verbod`` (K10) without a last day, so on any day.
 
-    Without a ``datum``: among what holds for good, which is wrong on any day.
+    With a last day it depends on the date of the batch; ``matcher/afspraken`` looks at that.
     """
-    soorten: dict[tuple[str, str], dict[AfspraakSoort, int]] = defaultdict(dict)
-    for rij in sorted(afspraken, key=lambda rij: rij.rij):
+    eerder: dict[tuple[str, str], Afspraak] = {}
+    for rij in sorted(tabel.alle, key=lambda rij: rij.rij):
         plek = rij.woning_id or rij.contingent_id
-        if not (rij.uitstromer_id and plek and rij.soort and kent(rij, "tot")):
-            continue
-        if rij.tot is None or (datum is not None and rij.tot >= datum):
-            eerder = soorten[rij.uitstromer_id, plek]
-            eerder.setdefault(rij.soort, rij.rij)
-            if len(eerder) > 1 and eerder[rij.soort] == rij.rij:
-                (ander,) = (nummer for soort, nummer in eerder.items() if soort is not rij.soort)
-                yield fout("vast_en_verbod", bestand, rij.rij, "soort", eerder=ander)
+        if rij.uitstromer_id and plek and rij.soort and rij.tot is None and kent(rij, "tot"):
+            ander = eerder.setdefault((rij.uitstromer_id, plek), rij)
+            if ander.soort is not rij.soort:
+                yield fout("afspraak_strijdig", tabel.bestand, rij.rij, "soort", eerder=ander.rij)

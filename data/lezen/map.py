@@ -183,16 +183,3 @@ def canoniek(tabel: type[Record], rijen: Iterable[Record]) -> tuple[Any, ...]:
     cellen = [tuple(map(cel_tekst, rij)) for rij in tabel_rijen(tabel, vast)]
     volgorde = sorted(range(len(vast)), key=lambda plek: (cellen[plek], vast[plek].rij))
     return tuple(vast[plek] for plek in volgorde)
-
-
-def samenvatten(meldingen: Iterable[Melding], *, per_bestand: int = 50) -> tuple[str, ...]:
-    """The lines to print: sorted, faults first within a file, at most ``per_bestand`` of each file."""
-    per: dict[str, list[Melding]] = {}
-    for melding in sorted(meldingen, key=lambda m: (m.bestand, m.ernst is not Ernst.FOUT, m)):
-        per.setdefault(melding.bestand, []).append(melding)
-    regels: list[str] = []
-    for bestand, eigen in per.items():
-        regels += [str(melding) for melding in eigen[:per_bestand]]
-        if len(eigen) > per_bestand:
-            regels.append(str(let_op("meer_meldingen", bestand, aantal=len(eigen) - per_bestand)))
-    return tuple(regels)

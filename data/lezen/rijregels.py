@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from data.kolom import Record
+from data.lezen.fout import citaat
 from data.lezen.tabel import Tabel, kent
 from data.meldingen import Melding, fout
 from data.records import Aanbieder, Afspraak, Contactverbod, Contingent, Plaatsing, Team, Uitstromer, Woning
@@ -120,4 +121,4 @@ def _grenzen(rij: Record, laagst: str, hoogst: str) -> Iterator[Fout]:
 def _bestandsnaam(rij: Record, kolom: str) -> Iterator[Fout]:
     naam = getattr(rij, kolom)
     if naam and naam.partition(".")[0].lower() in _GERESERVEERD:
-        yield "naam_gereserveerd", kolom, {"waarde": naam}
+        yield "naam_gereserveerd", kolom, {"waarde": citaat(naam)}

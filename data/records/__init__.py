@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.kolom import Record
 from data.records.aanbod import Complex, Contingent, Plekeisen, Woning
-from data.records.gebieden import Aanbieder, Gemeente, Team, Wijk
+from data.records.gebieden import Aanbieder, Gemeente, Reistijd, Team, Wijk
 from data.records.mensen import Afspraak, Cirkel, Contactverbod, Plaatsing, Uitstromer, Vermijding
 
 TABELLEN: tuple[type[Record], ...] = (
@@ -34,6 +34,7 @@ __all__ = [
     "Plaatsing",
     "Plekeisen",
     "Record",
+    "Reistijd",
     "Team",
     "Uitstromer",
     "Vermijding",

@@ -153,3 +153,24 @@ class Team(Record):
         Decimal,
         Kolom(Soort.GETAL, "plaats van het team (RD y)", verplicht=True, eenheid="meter (RD)", voorbeeld="450100"),
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reistijd(Record):
+    """How long a provider is on its way to a woning, as the region itself found out (contract par. 7)."""
+
+    tabel: ClassVar[str] = "geo/reistijden"
+    sleutel: ClassVar[tuple[str, ...]] = ("aanbieder", "woning_id")
+
+    aanbieder: Annotated[str, Kolom(Soort.ID, "kenmerk van de aanbieder", verplicht=True, voorbeeld="zorg-noord")]
+    woning_id: Annotated[str, Kolom(Soort.ID, "woning", verplicht=True, voorbeeld="A-0123")]
+    minuten: Annotated[
+        Decimal | None,
+        Kolom(
+            Soort.GETAL,
+            "kortste reistijd vanaf een van de plaatsen van de aanbieder; leeg = niet bekend of niet bereikbaar",
+            laagst=0,
+            eenheid="minuten",
+            voorbeeld="12,5",
+        ),
+    ]

@@ -125,13 +125,13 @@ _LINK = {
     "link_onbekend": "{waarde} komt niet voor in {waar}.",
     "link_bijna": "{waarde} komt niet voor in {waar}. Bedoelt u {bijna}?",
     "link_hoofdletters": "{waarde} staat in {waar} met andere hoofdletters. Schrijf het precies zo.",
+    "reistijd_woning_onbekend": "{aantal} regels gaan over woningen die niet in woningen.csv staan. Ze tellen niet mee.",
     "afspraak_vroeger": "Dit kenmerk staat niet meer in {waar}, maar wel in een plaatsing. De afspraak doet nu niets.",
     "verbod_onbekend": "Deze persoon staat niet in uitstromers.csv en niet in plaatsingen.csv. "
     "Het contactverbod doet nu niets.",
     "plaatsing_woning_onbekend": "Deze woning staat niet in woningen.csv. De plaatsing telt wel mee.",
     "id_twee_soorten": "{waarde} is ook het kenmerk van een contingent. Geef een van de twee een ander kenmerk.",
     "corporatie_spelling": "{waarde} staat elders als {ander}. Schrijf een naam overal met dezelfde hoofdletters.",
-    "wijk_andere_gemeente": "De wijk {wijk} ligt volgens wijken.csv in {gemeente}, niet in {gegeven}.",
     "contingent_anders": "{waarde} is anders dan bij het contingent van deze woning ({ander}).",
     "verdeling_deels": "Deze cel is leeg, maar bij andere gemeenten is de kolom ingevuld. "
     "Vul de kolom bij alle gemeenten in of bij geen.",
@@ -140,7 +140,7 @@ _LINK = {
     "verbod_dubbel": "Hetzelfde contactverbod staat al in rij {eerder}.",
     "verbod_strijdig": "Voor deze twee personen staat in rij {eerder} een ander verbod met dezelfde einddatum. "
     "Laat het verbod staan dat geldt.",
-    "vast_en_verbod": "Deze persoon en deze plek staan in rij {eerder} met de andere soort. "
+    "afspraak_strijdig": "Deze persoon en deze plek staan in rij {eerder} met de andere soort. "
     "Een paar kan niet vast en verbod tegelijk zijn.",
 }
 

@@ -1,0 +1,61 @@
+"""The travel times that a region gives itself: ``geo/reistijden.csv`` (contract par. 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from data.kolom import kolommen
+from data.lezen.bestand import bestaat, lees_bytes
+from data.lezen.csvbestand import lees_csv
+from data.lezen.fout import BestandError, citaat
+from data.lezen.map import canoniek
+from data.lezen.tabel import lees_tabel
+from data.meldingen import Melding, fout, let_op
+from data.records import Reistijd
+from data.regio import Regio
+
+BESTAND = "geo/reistijden.csv"
+MEESTE_RIJEN = 250_000
+"""Providers times woningen."""
+
+
+def lees_reistijden(map_: Path, regio: Regio) -> tuple[tuple[Reistijd, ...], tuple[Melding, ...]]:
+    """The rows of ``geo/reistijden.csv`` about woningen of the region, by provider and woning; and what is wrong.
+
+    Nothing when the file is not there. A file that changed since ``regio`` was read is a fault.
+    """
+    if not bestaat(map_, BESTAND):
+        return (), ()
+    try:
+        inhoud = lees_bytes(map_, BESTAND)
+        if regio.invoer.get(BESTAND, inhoud.sha256) != inhoud.sha256:
+            raise BestandError("bestand_gewijzigd")
+        ruw, is_cp1252 = lees_csv(BESTAND, inhoud.bytes, kolommen(Reistijd), meeste_rijen=MEESTE_RIJEN)
+    except BestandError as mis:
+        return (), (mis.melding(BESTAND),)
+    gelezen = lees_tabel(Reistijd, ruw)
+    meldingen = [*gelezen.meldingen, *_links(gelezen.alle, regio)]
+    if is_cp1252:
+        meldingen.append(let_op("bestand_cp1252", BESTAND))
+    woningen = {woning.woning_id for woning in regio.woningen}
+    eigen = [rij for rij in gelezen.rijen if rij.woning_id in woningen]
+    return canoniek(Reistijd, eigen), tuple(sorted(meldingen))
+
+
+def _links(rijen: tuple[Reistijd, ...], regio: Regio) -> Iterator[Melding]:
+    """An unknown provider is a fault; woningen that are not listed now are counted in one note."""
+    aanbieders = sorted(aanbieder.aanbieder for aanbieder in regio.aanbieders)
+    woningen = {woning.woning_id for woning in regio.woningen}
+    onbekend = 0
+    for rij in rijen:
+        if rij.aanbieder and rij.aanbieder not in aanbieders:
+            bijna = get_close_matches(rij.aanbieder, aanbieders, n=1)
+            velden = {"waarde": citaat(rij.aanbieder), "waar": "aanbieders.csv"} | (
+                {"bijna": bijna[0]} if bijna else {}
+            )
+            yield fout("link_bijna" if bijna else "link_onbekend", BESTAND, rij.rij, "aanbieder", **velden)
+        onbekend += bool(rij.woning_id and rij.woning_id not in woningen)
+    if onbekend:
+        yield let_op("reistijd_woning_onbekend", BESTAND, aantal=onbekend)
