@@ -67,7 +67,7 @@ BATCHREGELS: MappingProxyType[str, str] = MappingProxyType(
         "K4": "het quotum van de gemeente",
         "K5": "wat de wijk kan dragen",
         "K6": "de grens van het complex",
-        "K7": "overlast en prikkelarm in één complex",
+        "K7": "de regel dat overlast en prikkelarm niet in één complex gaan",
         "K8": "de afstand tussen gespikkelde woningen",
         "K9": "de uren van de aanbieder",
         "K10": "een vaste afspraak",
@@ -76,7 +76,7 @@ BATCHREGELS: MappingProxyType[str, str] = MappingProxyType(
 )
 """What each rule over the whole batch is about, to be put inside a sentence."""
 
-BESCHERMD = "afspraken die mensen beschermen"
+BESCHERMD = "regels die mensen beschermen"
 """What a page for others says instead of K7 and K11: that such a rule exists for someone is nobody's business."""
 
 BESTE = "de beste uitkomst volgens de volgorde die de regio heeft vastgesteld"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.regio import Regio
 from matcher.rapport.namen import Namen, getal, korte_dag, uren, woonvorm_naam
@@ -84,9 +84,17 @@ def opgaven(overzicht: Overzicht, namen: Namen) -> tuple[Opgave, ...]:
     )
 
 
-def gemeenten(overzicht: Overzicht, namen: Namen) -> tuple[Rij, ...]:
-    """Use of the quotas (K4)."""
-    return tuple(Rij(naam=namen.gemeente(g.code), onder="", balken=(balk(g),)) for g in overzicht.quota)
+def gemeenten(overzicht: Overzicht, namen: Namen, speling: int) -> tuple[Rij, ...]:
+    """Use of the quotas with what may come on top (K4)."""
+    return tuple(
+        Rij(
+            naam=namen.gemeente(g.code),
+            onder=f"quotum {g.grens}, speling {speling}" if speling else "",
+            balken=(balk(replace(g, grens=g.grens + speling)),),
+        )
+        for g in overzicht.quota
+        if g.grens is not None
+    )
 
 
 def wijken(overzicht: Overzicht, regio: Regio, namen: Namen) -> tuple[Rij, ...]:

@@ -42,11 +42,6 @@ def uren(honderdsten: int) -> str:
     return ("\N{MINUS SIGN}" if honderdsten < 0 else "") + tekst
 
 
-def aantal(hoeveel: int, enkel: str, meer: str) -> str:
-    """As ``1 plek``, ``2 plekken``."""
-    return f"{getal(hoeveel)} {enkel if hoeveel == 1 else meer}"
-
-
 @dataclass(frozen=True, slots=True)
 class Namen:
     """Names of the gemeenten, wijken and aanbieders of a region; a code that is not listed shows itself."""

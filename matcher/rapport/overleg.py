@@ -9,7 +9,7 @@ which protection somebody has are left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from data.regio import Regio
@@ -17,7 +17,7 @@ from data.teksten.rapport import BATCHREGELS, BESCHERMD
 from matcher.rapport import gebruik
 from matcher.rapport.kop import Kop, kop
 from matcher.rapport.leeg import LeegDoor, leeg_door
-from matcher.rapport.namen import Namen, aantal, woonvorm_naam
+from matcher.rapport.namen import Namen, woonvorm_naam
 from matcher.rapport.onderdrukking import klein, verdeling
 from matcher.uitkomst import BatchUitkomst, Overzicht, Status, Voorstel
 
@@ -38,12 +38,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeegRegel:
-    """Places that stay empty because of a rule, by gemeente, and how many people wait for them."""
+    """Places in a gemeente that stay empty because of a rule, and how many people wait for them."""
 
     regel: str
-    plaatsen: str
+    gemeente: str
+    plaatsen: int
     mensen: str
-    gemeenten: tuple[tuple[str, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +69,10 @@ def overleg(uitkomst: BatchUitkomst, regio: Regio) -> Overleg:
         kop=kop(uitkomst, regio),
         tellingen=_tellingen(uitkomst.voorstellen, namen),
         zonder_plek=_zonder_plek(uitkomst),
-        leeg=tuple(_leeg(blok, namen) for blok in leeg_door(overzicht.leeg, _openbaar)),
+        leeg=tuple(rij for blok in leeg_door(overzicht.leeg, _openbaar) for rij in _leeg(blok, namen)),
         opgaven=gebruik.opgaven(overzicht, namen),
         speling=regio.instellingen.spreiding.speling,
-        gemeenten=gebruik.gemeenten(overzicht, namen),
+        gemeenten=gebruik.gemeenten(overzicht, namen, regio.instellingen.spreiding.speling),
         wijken=gebruik.wijken(overzicht, regio, namen),
         contingenten=gebruik.contingenten(overzicht, regio, namen, met_id=False),
     )
@@ -111,24 +111,15 @@ def _zonder_plek(uitkomst: BatchUitkomst) -> tuple[tuple[str, str], ...]:
 
 
 def _openbaar(code: str) -> str:
-    return BESCHERMD if code in BESCHERMENDE_REGELS else f"{BATCHREGELS[code]} ({code})"
+    return BESCHERMD if code in BESCHERMENDE_REGELS else BATCHREGELS[code]
 
 
-def _leeg(blok: LeegDoor, namen: Namen) -> LeegRegel:
-    per_gemeente: dict[str, list[int]] = {}
-    for plek in blok.plekken:
-        per_gemeente.setdefault(plek.gemeentecode, []).append(plek.vrij)
-    return LeegRegel(
-        regel=blok.regel,
-        plaatsen=aantal(blok.plaatsen, "plek blijft", "plekken blijven"),
-        mensen=klein(len(blok.mensen(_openbaar))),
-        gemeenten=tuple(
-            (namen.gemeente(code), sum(vrij), klein(len(_mensen_in(blok, code))))
-            for code, vrij in sorted(per_gemeente.items())
-        ),
-    )
-
-
-def _mensen_in(blok: LeegDoor, gemeentecode: str) -> frozenset[str]:
-    deel = tuple(plek for plek in blok.plekken if plek.gemeentecode == gemeentecode)
-    return replace(blok, plekken=deel).mensen(_openbaar)
+def _leeg(blok: LeegDoor, namen: Namen) -> Iterator[LeegRegel]:
+    for code in sorted({plek.gemeentecode for plek in blok.plekken}):
+        deel = replace(blok, plekken=tuple(plek for plek in blok.plekken if plek.gemeentecode == code))
+        yield LeegRegel(
+            regel=blok.regel,
+            gemeente=namen.gemeente(code),
+            plaatsen=deel.plaatsen,
+            mensen=klein(len(deel.mensen(_openbaar))),
+        )

@@ -125,7 +125,7 @@ def werkrapport(uitkomst: BatchUitkomst, regio: Regio) -> Werkrapport:
         opgaven=gebruik.opgaven(uitkomst.overzicht, namen),
         speling=regio.instellingen.spreiding.speling,
         wijken=gebruik.wijken(uitkomst.overzicht, regio, namen),
-        gemeenten=gebruik.gemeenten(uitkomst.overzicht, namen),
+        gemeenten=gebruik.gemeenten(uitkomst.overzicht, namen, regio.instellingen.spreiding.speling),
         contingenten=gebruik.contingenten(uitkomst.overzicht, regio, namen, met_id=True),
         complexen=gebruik.complexen(uitkomst.overzicht, regio, namen),
         aanbieders=gebruik.aanbieders(uitkomst.overzicht, namen),
