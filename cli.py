@@ -1,4 +1,4 @@
-"""The command ``landing``: its options, progress, and exit codes. The work is done elsewhere, and loaded when needed."""
+"""The command ``landing``: its options, progress and exit codes. The work is done elsewhere, loaded when needed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ERGSTE_EERST = (70, 2, 3, 5, 4, 0)
 MEEST_MELDINGEN = 50
 """Messages about one file that are printed; the rest is counted."""
 
-typer.core._ = lambda tekst: KOPPEN.get(tekst, tekst)  # type: ignore[attr-defined]
+setattr(typer.core, "_", lambda tekst: KOPPEN.get(tekst, tekst))  # noqa: B010  (its headings, in Dutch)
 
 
 class _Hulp:

@@ -12,6 +12,7 @@ from matcher.assemble import Opgave, maak_opgave, maak_stand
 from matcher.botsing import Botsingen
 from matcher.feiten import niveaus_van, plekfeiten, reistijdfeiten
 from matcher.overzicht import overzicht
+from matcher.regels import REGELS
 from matcher.run import Afloop, Klok, Run, Voortgang
 from matcher.tijd import isoweek
 from matcher.uitkomst import BatchStatus, BatchUitkomst
@@ -96,5 +97,5 @@ def _conflict(opgave: Opgave, antwoord: Solution) -> tuple[Melding, ...]:
             wie, plek = stand.mensen[stand.persoon[int(rest)]], stand.plekken[stand.plek[int(rest)]]
             vast.append(fout("botst_vast", uitstromer=wie.uitstromer_id, plek=plek.id))
         else:
-            regels.append(fout("botst_regel", regel=soort, waar=rest.replace(":", ", ")))
+            regels.append(fout("botst_regel", regel=soort, naam=REGELS[soort].naam, waar=rest.replace(":", ", ")))
     return (*sorted(vast), *sorted(regels))

@@ -35,6 +35,13 @@ def nieuw_batch_id(map_: Path, datum: date) -> str:
     return f"{week}-{max((int(gevonden[1]) for naam in namen if (gevonden := vorm.fullmatch(naam))), default=0) + 1}"
 
 
+def batchmap(map_: Path, batch: str) -> Path | None:
+    """The folder of this batch, released or tried; None when the region has no such batch."""
+    if re.fullmatch(r"[0-9]{4}-W[0-9]{2}-[1-9][0-9]*", batch) is None:
+        return None
+    return next((pad for naam in (MAP_BATCHES, MAP_PROEF) if (pad := map_ / naam / batch).is_dir()), None)
+
+
 def schrijf_batch(map_: Path, doel: Path, uitkomst: BatchUitkomst, regio: Regio) -> Run:
     """Writes ``doel`` for the region in ``map_``, checks it as an outsider would, and only then lets it be seen."""
     try:
