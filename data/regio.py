@@ -42,3 +42,8 @@ class Regio:
     plaatsingen: tuple[Plaatsing, ...] = ()
     afspraken: tuple[Afspraak, ...] = ()
     invoer: Mapping[str, str] = field(default_factory=dict)
+
+    def bestand(self, tabel: str) -> str:
+        """What messages call the file of a table: its CSV file, or its sheet of the workbook."""
+        naam = f"{tabel}.csv"
+        return naam if naam in self.invoer or "regio.xlsx" not in self.invoer else f"regio.xlsx, blad {tabel}"

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from data.lezen.opmerkingen import opmerkingen
-
 from data.meldingen import Ernst, Melding
+from matcher.opmerkingen import opmerkingen
 from matcher.run import Klok
 from matcher.voorbereiding import voorbereiden
 

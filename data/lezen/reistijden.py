@@ -45,17 +45,15 @@ def lees_reistijden(map_: Path, regio: Regio) -> tuple[tuple[Reistijd, ...], tup
 
 
 def _links(rijen: tuple[Reistijd, ...], regio: Regio) -> Iterator[Melding]:
-    """An unknown provider is a fault; woningen that are not listed now are counted in one note."""
-    aanbieders = sorted(aanbieder.aanbieder for aanbieder in regio.aanbieders)
+    """An unknown provider is a fault, told once; woningen that are not listed now are counted in one note."""
+    bekend = {aanbieder.aanbieder for aanbieder in regio.aanbieders}
+    vreemd = {rij.aanbieder: rij.rij for rij in reversed(rijen) if rij.aanbieder and rij.aanbieder not in bekend}
+    for naam, nummer in vreemd.items():
+        velden = {"waarde": citaat(naam), "waar": "aanbieders.csv"}
+        if bijna := get_close_matches(naam, sorted(bekend), n=1):
+            yield fout("link_bijna", BESTAND, nummer, "aanbieder", bijna=bijna[0], **velden)
+        else:
+            yield fout("link_onbekend", BESTAND, nummer, "aanbieder", **velden)
     woningen = {woning.woning_id for woning in regio.woningen}
-    onbekend = 0
-    for rij in rijen:
-        if rij.aanbieder and rij.aanbieder not in aanbieders:
-            bijna = get_close_matches(rij.aanbieder, aanbieders, n=1)
-            velden = {"waarde": citaat(rij.aanbieder), "waar": "aanbieders.csv"} | (
-                {"bijna": bijna[0]} if bijna else {}
-            )
-            yield fout("link_bijna" if bijna else "link_onbekend", BESTAND, rij.rij, "aanbieder", **velden)
-        onbekend += bool(rij.woning_id and rij.woning_id not in woningen)
-    if onbekend:
+    if onbekend := sum(rij.woning_id is not None and rij.woning_id not in woningen for rij in rijen):
         yield let_op("reistijd_woning_onbekend", BESTAND, aantal=onbekend)

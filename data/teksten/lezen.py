@@ -125,7 +125,8 @@ _LINK = {
     "link_onbekend": "{waarde} komt niet voor in {waar}.",
     "link_bijna": "{waarde} komt niet voor in {waar}. Bedoelt u {bijna}?",
     "link_hoofdletters": "{waarde} staat in {waar} met andere hoofdletters. Schrijf het precies zo.",
-    "reistijd_woning_onbekend": "{aantal} regels gaan over woningen die niet in woningen.csv staan. Ze tellen niet mee.",
+    "reistijd_woning_onbekend": "{aantal} rijen gaan over een woning die niet in woningen.csv staat. "
+    "Ze tellen niet mee.",
     "afspraak_vroeger": "Dit kenmerk staat niet meer in {waar}, maar wel in een plaatsing. De afspraak doet nu niets.",
     "verbod_onbekend": "Deze persoon staat niet in uitstromers.csv en niet in plaatsingen.csv. "
     "Het contactverbod doet nu niets.",
@@ -176,4 +177,32 @@ _REGEL = {
     "regel_doel_geplaatst": '{sleutel}: "geplaatst" mag niet ontbreken.',
 }
 
-TEKSTEN: dict[str, str] = {**_BESTAND, **_KOP, **_CEL, **_RIJ, **_LINK, **_REGEL}
+_OPMERKING = {
+    "leeftijd_oud": "Deze persoon wacht al meer dan een jaar en heeft alleen een leeftijd. Klopt die nog? "
+    "Met geboortemaand telt de leeftijd vanzelf door.",
+    "urgentie_zonder_datum": "Deze persoon heeft urgentie, maar de datum daarvan ontbreekt.",
+    "jong_zonder_huur_max": "Deze persoon is jonger dan {jong_tot} en heeft geen huur_max. "
+    "Voor jongeren geldt vaak een lagere huurgrens.",
+    "draagkracht_zonder_bron": "Deze wijk heeft een draagkracht zonder bron. Noteer wie die heeft bepaald en waarop.",
+    "wachtend_toekomst": "wachtend_sinds ligt in de toekomst. De wachttijd telt als 0 dagen.",
+    "uiterste_voor_beschikbaar": "uiterste_datum ligt voor beschikbaar_vanaf.",
+    "uiterste_voorbij": "uiterste_datum is voorbij.",
+    "einddatum_voorbij": "De einddatum is voorbij. Wat deze regel beschermt of afspreekt, geldt niet meer.",
+    "overlast_voorbij": "overlast_tot is voorbij. overlastrisico telt niet meer mee.",
+    "buurt_onbekend": "Er is een gebiedsverbod voor een buurt, maar geen kaartlaag met buurten. "
+    "Dit verbod kan niet worden gecontroleerd. Gebruik de code van de wijk, of voeg geo/buurten toe.",
+    "plaatsing_buiten_regio": "De gemeente van deze plaatsing staat niet in gemeenten.csv. "
+    "De plaatsing telt bij geen gemeente mee.",
+    "plaatsing_gemeente_anders": "De gemeente van deze plaatsing is een andere dan die van de woning.",
+    "plaatsing_contingent_anders": "Het contingent van deze plaatsing is een ander dan dat van de woning.",
+    "plaatsingen_tegelijk": "Deze persoon heeft twee plaatsingen tegelijk; de andere staat in rij {ander}.",
+    "aantal_vol": "Hier wonen {bezet} mensen die blijven, op {aantal} plaatsen.",
+    "contingent_vol": "Van dit contingent zijn {bezet} woningen gebruikt; er zijn er {aantal} beloofd.",
+    "draagkracht_vol": "De draagkracht van deze wijk is {grens}; er is nu al {belast} belast.",
+    "instroom_vol": "Deze wijk mag dit jaar {grens} plaatsingen krijgen; het zijn er al {geteld}.",
+    "complex_vol": "Dit complex mag {grens} plaatsingen hebben; het zijn er al {geteld}.",
+    "capaciteit_vol": "Deze aanbieder heeft {grens} uur per week; er is al {geteld} uur in gebruik.",
+    "quotum_vol": "Deze gemeente mag dit jaar {grens} plaatsingen krijgen; het zijn er al {geteld}.",
+}
+
+TEKSTEN: dict[str, str] = {**_BESTAND, **_KOP, **_CEL, **_RIJ, **_LINK, **_REGEL, **_OPMERKING}
