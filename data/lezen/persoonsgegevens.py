@@ -34,7 +34,7 @@ def persoonsgegevens(tabel: type[Record], bestand: str, rijen: tuple[Record, ...
     teksten = [naam for naam, kolom in alle if kolom.persoonlijk and kolom.soort is Soort.TEKST]
     for rij in rijen:
         for naam in ids:
-            if is_bsn(getattr(rij, naam)):
+            if is_bsn(getattr(rij, naam) or ""):
                 yield fout("bsn_id", bestand, rij.rij, naam)
         for naam in teksten:
             tekst = getattr(rij, naam) or ""

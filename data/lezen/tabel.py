@@ -113,7 +113,7 @@ class _Tabellezer(Generic[R]):
         return records
 
     def _is_uitleg(self, cellen: tuple[Any, ...]) -> bool:
-        return bool(cellen) and isinstance(cellen[0], str) and cellen[0].strip().lower().startswith(UITLEG)
+        return bool(cellen) and str(cellen[0]).strip().lower().startswith(UITLEG)
 
     def _record(self, kop: Kop, nummer: int, cellen: tuple[Any, ...]) -> R | None:
         """The record of a row, or None when something in it is wrong."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TIJD = (2020, 1, 1, 0, 0, 0)
 _DATUMS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _LEGE_RIJEN = 500
-"""Rows below the filled ones that still have the format and the drop-down of their column."""
+"""Rows below the filled ones that still have the drop-down of their column."""
 _LANGSTE_LIJST = 255
 
 
@@ -51,13 +51,12 @@ class Blad:
     """A sheet: its columns, a row of explanation where ``uitleg`` is set, and its rows.
 
     When a column is ``vergrendeld`` the sheet is protected (without a password: against slips of the
-    hand) and only the other columns can be filled in. ``lege_rijen`` are ready to be filled in below.
+    hand) and only the other columns can be filled in.
     """
 
     naam: str
     kolommen: tuple[BladKolom, ...]
     rijen: tuple[tuple[Waarde, ...], ...] = ()
-    lege_rijen: int = 0
 
 
 def werkboek_bytes(*bladen: Blad) -> bytes:
@@ -84,10 +83,9 @@ def _vul(vel: Worksheet, blad: Blad) -> None:
     kop = len(rijen)
     for nummer, rij in enumerate(rijen, start=1):
         _koprij(vel, nummer, rij)
-    leeg: tuple[Waarde, ...] = (None,) * len(blad.kolommen)
-    for nummer, cellen in enumerate((*blad.rijen, *[leeg] * blad.lege_rijen), start=kop + 1):
+    for nummer, cellen in enumerate(blad.rijen, start=kop + 1):
         _rij(vel, nummer, blad.kolommen, cellen, beveiligd=beveiligd)
-    _kolommen(vel, blad, eerste=kop + 1)
+    _kolommen(vel, blad, eerste=kop + 1, beveiligd=beveiligd)
     vel.freeze_panes = f"A{kop + 1}"
     vel.protection.sheet = beveiligd
 
@@ -134,14 +132,19 @@ def _zet(cel: Any, waarde: Waarde) -> None:
         cel.quotePrefix = True
 
 
-def _kolommen(vel: Worksheet, blad: Blad, *, eerste: int) -> None:
+def _kolommen(vel: Worksheet, blad: Blad, *, eerste: int, beveiligd: bool) -> None:
+    """Widths, and for the rows that are still empty the format, the lock and the drop-down of each column."""
+    from openpyxl.styles import Protection
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    laatste = eerste + len(blad.rijen) + max(blad.lege_rijen, _LEGE_RIJEN) - 1
+    laatste = eerste + len(blad.rijen) + _LEGE_RIJEN
     for plek, kolom in enumerate(blad.kolommen, start=1):
         letter = get_column_letter(plek)
-        vel.column_dimensions[letter].width = kolom.breedte
+        maat = vel.column_dimensions[letter]
+        maat.width = kolom.breedte
+        maat.number_format = kolom.opmaak
+        maat.protection = Protection(locked=beveiligd and kolom.vergrendeld)
         if kolom.keuzes:
             lijst = ",".join(kolom.keuzes)
             if len(lijst) > _LANGSTE_LIJST or any("," in keuze for keuze in kolom.keuzes):
