@@ -134,3 +134,38 @@ class Vrij(Keuze):
 
     CRISIS = "crisis"
     HERKOMST = "herkomst"
+
+
+class Besluit(Keuze):
+    """What a corporation answers on a sheet; an empty cell is "not decided"."""
+
+    AKKOORD = "akkoord"
+    WEIGER = "weiger"
+
+
+class JaNee(Keuze):
+    """An answer on a sheet; an empty cell is "not decided"."""
+
+    JA = "ja"
+    NEE = "nee"
+
+
+class Weigerreden(Keuze):
+    """Why a proposal is refused."""
+
+    HUUR = "huur"
+    WONING = "woning"
+    OMGEVING = "omgeving"
+    ONGESCHIKT = "ongeschikt"
+    ANDERS_VERHUURD = "anders_verhuurd"
+    TERMIJN = "termijn"
+    PERSOON = "persoon"
+    ANDERS = "anders"
+
+
+class WeigeringDoor(Keuze):
+    """Who refuses a proposal."""
+
+    CORPORATIE = "corporatie"
+    KANDIDAAT = "kandidaat"
+    AANBIEDER = "aanbieder"

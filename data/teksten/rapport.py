@@ -7,25 +7,30 @@ from types import MappingProxyType
 from data.keuzes import Doel
 
 TEKSTEN: dict[str, str] = {
-    "vrijgave_geen_batch": "er is geen batch {batch} in de map 'batches' van deze regio",
+    "vrijgave_geen_batch": "er is geen batch {batch} in de map “batches” van deze regio",
     "vrijgave_batch_naam": "een batch heet zoals 2026-W48-1 (jaar, week, volgnummer)",
-    "vrijgave_batch_kapot": "dit bestand van de batch is niet heel of is veranderd ({wat}); maak een nieuw voorstel",
+    "vrijgave_batch_kapot": "dit bestand van de batch is veranderd of niet heel; maak een nieuw voorstel",
     "vrijgave_bestand_weg": "dit bestand van de batch is er niet; maak een nieuw voorstel",
-    "vrijgave_invoer_anders": "dit bestand is veranderd sinds de batch; maak een nieuw voorstel met 'landing voorstel'",
+    "vrijgave_akte_kapot": "dit bestand is niet te lezen; zet het terug uit een reservekopie",
+    "vrijgave_afgekeurd": "de batch klopt niet ({regel}, {waar}: {tekst}); maak een nieuw voorstel",
+    "vrijgave_invoer_anders": "dit bestand is veranderd sinds de batch; maak een nieuw voorstel",
     "vrijgave_invoer_weg": "dit bestand hoort bij de batch, maar is er niet meer; maak een nieuw voorstel",
     "vrijgave_invoer_nieuw": "dit bestand is er bijgekomen sinds de batch; maak een nieuw voorstel",
     "vrijgave_ingehaald": "batch {batch} is ingehaald door {nieuwer}; geef die vrij, of maak een nieuw voorstel",
-    "vrijgave_onbekend_voorstel": "--zonder noemt {voorstel}, maar dat voorstel staat niet in deze batch; "
-    "kijk in voorstellen.csv",
+    "vrijgave_bezet": "iemand anders geeft deze batch nu vrij; kijk zo opnieuw",
+    "vrijgave_onbekend_voorstel": (
+        "--zonder noemt {voorstel}, maar dat voorstel staat niet in deze batch; kijk in voorstellen.csv"
+    ),
     "vrijgave_zonder_reden": "bij --zonder {voorstel} hoort een --reden",
     "vrijgave_anders": "deze batch is al vrijgegeven op {datum}, met andere keuzes bij --zonder; er is niets veranderd",
     "vrijgave_al": "deze batch is al vrijgegeven op {datum}; er is niets veranderd",
-    "vrijgave_niet_heel": "dit vel hoort bij de vrijgave van {datum}, maar is er niet meer of is veranderd",
-    "vrijgave_datum_te_vroeg": "een batch van {datum} kan niet op een eerdere dag worden vrijgegeven",
+    "vrijgave_niet_heel": "dit vel van de vrijgave van {datum} is er niet meer of is veranderd",
+    "vrijgave_vanaf_batch": "de batch is van {datum}; de termijn om te reageren begint op die dag",
     "vrijgave_zelfde_naam": "{een} en {ander} verschillen alleen in hoofdletters; geef ze verschillende namen",
-    "vrijgave_eerder": "batch {batch} is op {datum} al vrijgegeven; {aantal} van de mensen in deze batch stonden daar "
-    "ook in: kijk of hun voorstel nog loopt",
-    "vrijgave_niets_geschreven": "de vellen konden niet worden geschreven ({fout}); er is niets vrijgegeven",
+    "vrijgave_eerder": (
+        "batch {batch} is ook vrijgegeven en de termijn loopt nog; mensen die in allebei staan: {aantal}; "
+        "kijk welk voorstel telt"
+    ),
 }
 """Messages, by code; gaps as in ``str.format``."""
 

@@ -1,0 +1,7 @@
+"""The human decision: a concept becomes sheets for corporations and care providers (contract par. 6)."""
+
+from __future__ import annotations
+
+from matcher.vrijgave.vrijgeven import Vrijgave, vrijgeven
+
+__all__ = ["Vrijgave", "vrijgeven"]
