@@ -29,8 +29,9 @@ hulp:
 
 installatie: $(VENV)/.programma
 
+# A demo region that is there already may hold somebody's own try-outs: it gets a new proposal, no new files.
 demo: $(VENV)/.programma
-	@$(BIN)/landing demo $(DEMO)
+	@if [ -d $(DEMO) ]; then $(BIN)/landing voorstel $(DEMO) --datum 23-11-2026; else $(BIN)/landing demo $(DEMO); fi
 
 test: check systeem
 	@$(BIN)/python -m pytest -n $(PROCESSEN) -q

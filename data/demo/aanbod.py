@@ -104,7 +104,7 @@ _CONTINGENTEN: tuple[tuple[str, str, str, int, str, bool, Rij], ...] = (
 """Id, corporatie, gemeente, number, woonvorm, los_toewijsbaar, and what its places ask and offer."""
 
 AANBIEDERS: tuple[tuple[str, str, tuple[str, ...], int | None, tuple[str, ...]], ...] = (
-    ("brugwerk", "Stichting Brugwerk", ("B", "K", "W"), 96, ()),
+    ("brugwerk", "Stichting Brugwerk", ("B", "K", "W"), 112, ()),
     ("thuisbasis", "Thuisbasis Begeleid Wonen", ("F", "N"), None, ("grachtwonen", "duinkas", "weidewonen")),
     ("kompas", "Kompas Jeugd en Toekomst", ("D",), 40, ("grachtwonen", "duinkas", "plassenstee")),
     ("luwte", "De Luwte", ("V",), 30, ()),

@@ -30,13 +30,14 @@ _SNELHEID = {"stad": 30, "dorp": 50, "landelijk": 60}
 
 def lagen(kaart: Kaart) -> dict[str, bytes]:
     """The files by their path in the region folder."""
-    return {
-        "wijken.geojson": _geojson(_wijken(kaart)),
-        "geo/buurten.geojson": _geojson(_buurten(kaart)),
-        "geo/geluid.geojson": _geojson(_geluid()),
-        "geo/prikkelbronnen.geojson": _geojson(_prikkelbronnen(kaart)),
-        "geo/wegen.geojson": _geojson(_wegen(kaart)),
+    vormen = {
+        "wijken": _wijken(kaart),
+        "geo/buurten": _buurten(kaart),
+        "geo/geluid": _geluid(),
+        "geo/prikkelbronnen": _prikkelbronnen(kaart),
+        "geo/wegen": _wegen(kaart),
     }
+    return {f"{naam}.geojson": _geojson(naam.removeprefix("geo/"), laag) for naam, laag in vormen.items()}
 
 
 def _wijken(kaart: Kaart) -> Iterator[dict[str, Any]]:
@@ -95,8 +96,8 @@ def _vorm(type_: str, plek: Any, **eigenschappen: object) -> dict[str, Any]:
     return {"type": "Feature", "properties": eigenschappen, "geometry": {"type": type_, "coordinates": plek}}
 
 
-def _geojson(vormen: Iterable[dict[str, Any]]) -> bytes:
+def _geojson(naam: str, vormen: Iterable[dict[str, Any]]) -> bytes:
     """One shape a line, so that a person can read it and ``diff`` can compare it."""
     regels = ",\n".join(json.dumps(vorm) for vorm in vormen)
-    kop = f'{{"type": "FeatureCollection", "crs": {json.dumps(_CRS)}, "features": [\n'
-    return f"{kop}{regels}\n]}}\n".encode()
+    kop = f'"type": "FeatureCollection", "name": "{naam}", "crs": {json.dumps(_CRS)}'
+    return f'{{{kop}, "features": [\n{regels}\n]}}\n'.encode()

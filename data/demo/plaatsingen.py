@@ -32,15 +32,15 @@ class Reeks:
 
 _REEKSEN = (
     Reeks("convenant", "AABCDFGGH", "CT26-GRACHT"),
-    Reeks("convenant", "CEFFHH", "CT26-DELFHAEGE", voorbij=1),
+    Reeks("convenant", "CEFFHHAHBH", "CT26-DELFHAEGE", voorbij=1),
     Reeks("convenant", "KLNP", "CT26-DUINKAS"),
     Reeks("convenant", "S", "CT26-WEIDE"),
     Reeks("convenant", "VW", "CT26-PLAS"),
     Reeks("kamer_met_aandacht", "M", "CT26-KAMERS"),
     Reeks("bt_basis", "ABGHP", ouder=True),
-    Reeks("bt_basis", "AFHO"),
-    Reeks("flex_shortstay", "CFNH", voorbij=4),
-    Reeks("housing_first", "HKPY"),
+    Reeks("bt_basis", "AABCFHHO"),
+    Reeks("flex_shortstay", "CFNHABDFGHBD", voorbij=12),
+    Reeks("housing_first", "BFHHKPY"),
     Reeks("bt_plus", "DD", complex_id="MOLENHOF", ouder=True),
     Reeks("tussenvoorziening", "GGG", complex_id="KANAALHUIS", voorbij=1),
 )

@@ -22,7 +22,7 @@ REGELS = """\
 zorg24 = true
 
 [spreiding]
-jaaropgave = 72                   # plaatsingen die de vier gemeenten dit jaar hebben afgesproken
+jaaropgave = 108                  # plaatsingen die de vier gemeenten dit jaar hebben afgesproken
 vrij = ["crisis"]
 
 [draagkracht]
@@ -44,12 +44,14 @@ _GEMEENTEN: tuple[tuple[str, str, str], ...] = (
 """Code, name and share (DWO implementation agenda 2022: the objectief verdeelmodel)."""
 
 
-def schrijf_demo(map: Path, *, seed: int = 2026) -> None:  # noqa: A002 - the name that users know it by
-    """Write the demo region to the new folder ``map``, whole or not at all; the same seed gives the same bytes.
+def schrijf_demo(map_: Path, *, seed: int = 2026) -> None:
+    """Write the demo region to ``map_``, whole or not at all; the same seed gives the same bytes.
 
-    Raises :class:`data.schrijven.DoelBestaatError` when ``map`` is there already.
+    ``map_`` is not there yet, or an empty folder; else :class:`data.schrijven.DoelBestaatError` is raised.
     """
-    with nieuwe_map(map) as werkmap:
+    if map_.is_dir() and not any(map_.iterdir()):
+        map_.rmdir()
+    with nieuwe_map(map_) as werkmap:
         (werkmap / "geo").mkdir()
         for naam, inhoud in demo_bestanden(seed).items():
             (werkmap / naam).write_bytes(inhoud)
