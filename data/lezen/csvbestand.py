@@ -9,7 +9,7 @@ from io import StringIO
 
 from data.kolom import Kolom
 from data.lezen.cel import schoon
-from data.lezen.fout import BestandError
+from data.lezen.fout import BestandError, CelError
 from data.lezen.ruw import MEESTE_KOLOMMEN, MEESTE_RIJEN, Ruw
 
 LANGSTE_CEL = 32_767
@@ -114,6 +114,8 @@ def _csv_code(melding: str) -> str:
 
 
 def _naar_tekst(_kolom: Kolom, cel: str) -> str:
+    if len(cel) > LANGSTE_CEL:
+        raise CelError("cel_lang", tekens=LANGSTE_CEL)
     return schoon(cel)
 
 
