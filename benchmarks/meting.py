@@ -1,0 +1,65 @@
+"""Measuring: whole processes, taken in turns, so that a busy moment of the machine hits every side alike."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+WORTEL = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verhouding:
+    """One comparison: seconds against what is compared with, and the ratio that quality asks for."""
+
+    naam: str
+    seconden: float
+    tegen: str
+    tegen_seconden: float
+    hoogstens: float
+
+    @property
+    def waarde(self) -> float:
+        """How many times as long it takes."""
+        return self.seconden / self.tegen_seconden
+
+    def __str__(self) -> str:
+        """One line of the table."""
+        oordeel = "ok" if self.waarde <= self.hoogstens else "TE TRAAG"
+        return (
+            f"{self.naam:<34}{self.seconden:8.3f} s{self.waarde:8.2f} x  {self.tegen} ({self.tegen_seconden:.3f} s)"
+            f"   hoogstens {self.hoogstens:g} x: {oordeel}"
+        )
+
+
+def python(*argumenten: str) -> list[str]:
+    """A command line for the Python that runs this."""
+    return [sys.executable, *argumenten]
+
+
+def om_beurten(opdrachten: Mapping[str, Sequence[str]], beurten: int) -> dict[str, float]:
+    """Median wall time in seconds of each command, after one round that only warms the disk cache.
+
+    Raises ``RuntimeError`` with what the command said when one fails.
+    """
+    tijden: dict[str, list[float]] = {naam: [] for naam in opdrachten}
+    for beurt in range(beurten + 1):
+        for naam, opdracht in opdrachten.items():
+            begin = perf_counter()
+            klaar = subprocess.run(opdracht, cwd=WORTEL, env=_omgeving(), capture_output=True, text=True, check=False)
+            duur = perf_counter() - begin
+            if klaar.returncode:
+                raise RuntimeError(f"{naam} eindigde met {klaar.returncode}:\n{klaar.stdout}{klaar.stderr}")
+            if beurt:
+                tijden[naam].append(duur)
+    return {naam: median(duren) for naam, duren in tijden.items()}
+
+
+def _omgeving() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": str(WORTEL)}

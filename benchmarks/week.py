@@ -1,0 +1,51 @@
+"""S2: the weekly batch of the demo region, file to file, against merely importing what others would use."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.meting import Verhouding, om_beurten, python
+from data.demo import DATUM, schrijf_demo
+
+INVOER = "import pandas, geopandas; from ortools.sat.python import cp_model"
+OPLOSSEN_S = 0.25
+"""Seconds that all levels together may take."""
+
+
+def meet(beurten: int) -> list[Verhouding]:
+    """The whole command with and without map layers, and the solving in it."""
+    with TemporaryDirectory() as map_:
+        met, zonder = Path(map_) / "met-kaart", Path(map_) / "zonder-kaart"
+        schrijf_demo(met)
+        schrijf_demo(zonder)
+        shutil.rmtree(zonder / "geo")
+        (zonder / "wijken.geojson").unlink()
+        opdrachten = {
+            "import": python("-c", INVOER),
+            "met": _voorstel(met),
+            "zonder": _voorstel(zonder),
+        }
+        tijden = om_beurten(opdrachten, beurten)
+        oplossen = _oplossen(met)
+    tegen = "pandas, geopandas en cp_model laden"
+    return [
+        Verhouding(naam=naam, seconden=duur, tegen=ander, tegen_seconden=ander_duur, hoogstens=grens)
+        for naam, duur, ander, ander_duur, grens in (
+            ("S2 week van de demoregio", tijden["met"], tegen, tijden["import"], 2.0),
+            ("S2 dezelfde week zonder kaart", tijden["zonder"], tegen, tijden["import"], 1.2),
+            ("S2 alle niveaus oplossen", oplossen, "afgesproken", OPLOSSEN_S, 1.0),
+        )
+    ]
+
+
+def _voorstel(map_: Path) -> list[str]:
+    return python("cli.py", "voorstel", str(map_), "--datum", DATUM.isoformat(), "--proef", "--stil")
+
+
+def _oplossen(map_: Path) -> float:
+    """Seconds of solving in the latest trial batch, from its certificate."""
+    laatste = max((map_ / "proef").glob("*/certificaat.json"), key=lambda pad: pad.stat().st_mtime_ns)
+    return float(json.loads(laatste.read_text("utf-8"))["duur_s"]["oplossen"])
