@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from matcher.vrijgave.vrijgeven import Vrijgave, vrijgeven
+from matcher.vrijgave.besluit import Vrijgave, vrijgeven
 
 __all__ = ["Vrijgave", "vrijgeven"]

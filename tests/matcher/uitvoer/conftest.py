@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import pytest
@@ -78,7 +79,10 @@ def regio() -> Regio:
     kans = random.Random(2026)
     return Regio(
         instellingen=Instellingen(spreiding=Spreiding(jaaropgave=120, speling=1)),
-        gemeenten=tuple(maak(Gemeente, gemeentecode=code, naam=naam) for code, naam in sorted(GEMEENTEN.items())),
+        gemeenten=tuple(
+            maak(Gemeente, gemeentecode=code, naam=naam, aandeel=Decimal(25))
+            for code, naam in sorted(GEMEENTEN.items())
+        ),
         wijken=tuple(
             maak(
                 Wijk,
