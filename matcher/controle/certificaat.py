@@ -116,18 +116,25 @@ def _niveaus(ruw: Any) -> tuple[Niveau, ...] | None:
     return tuple(niveaus)
 
 
-def keur_invoer(regio_map: Path, certificaat: Certificaat) -> list[Bevinding]:
+@dataclass(frozen=True, slots=True)
+class Invoer:
+    """How the input compares with the certificate; ``veranderd``: files that were read are other files now."""
+
+    veranderd: bool
+    bevindingen: tuple[Bevinding, ...]
+
+
+def keur_invoer(regio_map: Path, certificaat: Certificaat) -> Invoer:
     """Compare the bytes of the input with the sums in the certificate."""
     gevonden = []
     for naam, som in sorted(certificaat.invoer.items()):
         pad = PurePosixPath(naam)
         nu = None if pad.is_absolute() or ".." in pad.parts or "\\" in naam or "\0" in naam else _som(regio_map / pad)
-        if nu is None:
-            gevonden.append(bevinding("invoer", naam, "invoer_mist"))
-        elif nu != som:
-            gevonden.append(bevinding("invoer", naam, "invoer_anders"))
+        if nu != som:
+            gevonden.append(bevinding("invoer", naam, "invoer_mist" if nu is None else "invoer_anders"))
     vergeten = [naam for naam in INVOER if naam not in certificaat.invoer and (regio_map / naam).is_file()]
-    return gevonden + [bevinding("invoer", naam, "invoer_extra") for naam in vergeten]
+    extra = [bevinding("invoer", naam, "invoer_extra") for naam in vergeten]
+    return Invoer(bool(gevonden), (*gevonden, *extra))
 
 
 def _som(bestand: Path) -> str | None:

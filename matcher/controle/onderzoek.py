@@ -61,9 +61,11 @@ def controleer(regio_map: Path, batch_map: Path) -> tuple[Bevinding, ...]:
     certificaat, gevonden = lees_certificaat(batch_map)
     bevindingen = [*batch.bevindingen, *gevonden]
     if certificaat is not None:
-        bevindingen += keur_invoer(regio_map, certificaat)
         bevindingen += keur_certificaat(certificaat, batch_map)
-        bevindingen += _nagerekend(regio_map, batch, certificaat)
+        invoer = keur_invoer(regio_map, certificaat)
+        bevindingen += invoer.bevindingen
+        # against other input than the batch was made from, every further finding would be noise
+        bevindingen += [] if invoer.veranderd else _nagerekend(regio_map, batch, certificaat)
     return tuple(sorted(set(bevindingen)))
 
 

@@ -25,7 +25,7 @@ def keur_velden(
     if plek is not None:
         mis += [kolom for kolom, goed in _van_plek(plek).items() if cellen[kolom] != goed]
     if mens is not None:
-        mis += [kolom for kolom, goed in _van_mens(toestand, mens).items() if cellen[kolom] not in goed]
+        mis += [kolom for kolom, goed in _van_mens(toestand, mens).items() if cellen[kolom] != goed]
     if mens is not None and plek is not None:
         goed = {
             "passend": str(passend(toestand.regio, mens, plek)),
@@ -68,14 +68,12 @@ def _van_plek(plek: Plek) -> Mapping[str, str]:
     }
 
 
-def _van_mens(toestand: Toestand, mens: Uitstromer) -> Mapping[str, frozenset[str]]:
-    """Give the values that are right; of a mover with several woningen one of them, or all joined, will do."""
+def _van_mens(toestand: Toestand, mens: Uitstromer) -> Mapping[str, str]:
     wacht = (toestand.datum - mens.wachtend_sinds).days
-    eigen = sorted(toestand.eigen(mens.id))
     return {
-        "urgentie": frozenset({mens.urgentie}),
-        "wachtdagen": frozenset({str(wacht), str(max(0, wacht))}),
-        "komt_vrij": frozenset({*eigen, "|".join(eigen)}),
+        "urgentie": mens.urgentie,
+        "wachtdagen": str(max(0, wacht)),
+        "komt_vrij": "|".join(sorted(toestand.eigen(mens.id))),
     }
 
 
