@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.lezen.fout import BestandError
 
-MEESTE_BYTES = 16 * 2**20
+MEESTE_BYTES = 8 * 2**20
 MEESTE_BYTES_LAAG = 512 * 2**20
 _BLOK = 2**20
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, TypeVar
 
 from data.keuzes import Prikkelsoort
@@ -56,7 +56,7 @@ def lezer(kolom: Kolom) -> Lezer:
 
     An empty text stands for the default; a required column gives ``verplicht``.
     """
-    waarde = lru_cache(maxsize=1024)(partial(_waarde, kolom))
+    waarde = partial(_waarde, kolom)
     if kolom.lijst:
         return partial(_lijst, kolom, waarde)
     leeg = waarde(kolom.standaard) if kolom.standaard else None

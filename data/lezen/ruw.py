@@ -9,7 +9,7 @@ from typing import Any
 from data.kolom import Kolom
 from data.lezen.fout import BestandError
 
-MEESTE_RIJEN = 50_000
+MEESTE_RIJEN = 20_000
 """Rows of a table; a week of the whole country is 10,000 people."""
 MEESTE_KOLOMMEN = 500
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
 from data.kolom import Kolom, Record, kolommen
-from data.lezen.cel import Lezer, lezer
+from data.lezen.cel import lezer
 from data.lezen.fout import CelError, citaat
 from data.lezen.kop import Kop, lees_kop
 from data.lezen.ruw import Ruw
@@ -75,11 +77,16 @@ class _Tabellezer(Generic[R]):
         self.tabel = tabel
         self.ruw = ruw
         self.kolommen = kolommen(tabel)
-        self.lezers: dict[str, Lezer] = {naam: lezer(kolom) for naam, kolom in self.kolommen.items()}
+        self.lezers = {naam: self._lezer(kolom) for naam, kolom in self.kolommen.items()}
         self.meldingen: list[Melding] = []
         self.eerder: dict[tuple[str, ...], int] = {}
         self.sleutels: set[str] = set()
         self.delen: list[Deelrij] = []
+
+    def _lezer(self, kolom: Kolom) -> Callable[[Any], Any]:
+        """From a cell to the value of the field; most columns hold a few values over and over."""
+        naar_tekst, lees = self.ruw.naar_tekst, lezer(kolom)
+        return lru_cache(maxsize=1024)(lambda cel: lees(naar_tekst(kolom, cel)))
 
     def lees(self) -> Tabel[R]:
         kop, self.meldingen = lees_kop(self.ruw, self.kolommen)
@@ -87,6 +94,8 @@ class _Tabellezer(Generic[R]):
             self.meldingen.append(self.ruw.fout.melding(self.ruw.bestand))
         if kop is None:
             return Tabel(self.ruw.bestand, (), (), tuple(self.meldingen), None)
+        self.vast = {naam: lezer(kolom)("") for naam, kolom in self.kolommen.items() if not kolom.verplicht}
+        self.gelezen = [(naam, plek, self.lezers[naam]) for naam, plek in kop.plaatsen.items()]
         records = self._records(kop)
         compleet = (
             len(self.meldingen) <= MEESTE_MELDINGEN
@@ -121,17 +130,15 @@ class _Tabellezer(Generic[R]):
         lengte = self._lengtefout(kop, nummer, cellen)
         if lengte is not None:
             self.meldingen.append(lengte)
+            self._onthoud_sleutel(cellen)
             return None
-        waarden: dict[str, Any] = {"rij": nummer}
-        for naam, kolom in self.kolommen.items():
-            plek = kop.plaatsen.get(naam)
-            if plek is None and kolom.verplicht:
-                continue  # reported once, with the header
+        waarden: dict[str, Any] = {**self.vast, "rij": nummer}
+        for naam, plek, lees in self.gelezen:
             try:
-                tekst = "" if plek is None else self.ruw.naar_tekst(kolom, cellen[plek])
-                waarden[naam] = self.lezers[naam](tekst)
+                waarden[naam] = lees(cellen[plek])
             except CelError as mis:
-                self.meldingen.append(self._celfout(nummer, naam, kolom, mis, cellen[plek or 0]))
+                waarden.pop(naam, None)
+                self.meldingen.append(self._celfout(nummer, naam, mis, cellen[plek]))
         self._let_op_sleutel(nummer, waarden)
         if len(self.meldingen) == voor and len(waarden) == len(self.kolommen) + 1:
             return self.tabel(**waarden)
@@ -147,8 +154,16 @@ class _Tabellezer(Generic[R]):
             return fout("rij_lang", self.ruw.bestand, nummer, cellen=len(cellen), kolommen=kop.breedte)
         return None
 
-    def _celfout(self, nummer: int, naam: str, kolom: Kolom, mis: CelError, cel: Any) -> Melding:
-        return fout(mis.code, self.ruw.bestand, nummer, naam, waarde=waarde_tekst(kolom, str(cel)), **mis.velden)
+    def _celfout(self, nummer: int, naam: str, mis: CelError, cel: Any) -> Melding:
+        tekst = waarde_tekst(self.kolommen[naam], str(cel))
+        return fout(mis.code, self.ruw.bestand, nummer, naam, waarde=tekst, **mis.velden)
+
+    def _onthoud_sleutel(self, cellen: tuple[Any, ...]) -> None:
+        """Keep the key of a row that is too short or too long, so that links to it are no faults as well."""
+        for naam, plek, lees in self.gelezen:
+            if naam in self.tabel.sleutel[:1] and plek < len(cellen):
+                with suppress(CelError):
+                    self.sleutels.add(lees(cellen[plek]))
 
     def _let_op_sleutel(self, nummer: int, waarden: Mapping[str, Any]) -> None:
         """Keep the key of the row; a key that was there already is a fault, whatever its case (par. 1)."""
