@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from data.keuzes import Doel, Vrij, Wet, Zorgzwaarte
 
-Geheel = Annotated[int, Field(strict=True)]
+Geheel = Annotated[int, Field(strict=True, ge=-1_000_000, le=1_000_000)]
+Vlag = Annotated[bool, Field(strict=True)]
 Aantal = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
 Maat = Annotated[Decimal, Field(ge=0, max_digits=15, allow_inf_nan=False)]
 
@@ -29,7 +30,7 @@ class Batch(_Deel):
     op_tijd_dagen: Aantal = 42
     reactietermijn_dagen: Aantal = 14
     toewijs_termijn_dagen: Aantal = 60
-    kandidaat_akkoord: bool = False
+    kandidaat_akkoord: Vlag = False
 
 
 class Deelname(_Deel):
@@ -42,15 +43,15 @@ class Woonvorm(_Deel):
     """``[woonvormen.NAAM]``; months, metres, minutes."""
 
     max_verblijf_maanden: Annotated[int, Field(strict=True, ge=1, le=1200)] | None = None
-    zorgplan: bool = False
+    zorgplan: Vlag = False
     min_afstand_m: Maat | None = None
-    convenantpartner: bool = False
+    convenantpartner: Vlag = False
     huurtermijn_maanden: Aantal | None = None
     nazorg_maanden: Aantal | None = None
     reactietijd_min: Annotated[Decimal, Field(ge=0, le=10_000, decimal_places=2)] | None = None
-    zorg24: bool = False
-    vangnet: bool = False
-    telt_mee: bool = True
+    zorg24: Vlag = False
+    vangnet: Vlag = False
+    telt_mee: Vlag = True
 
 
 class Spreiding(_Deel):
@@ -88,7 +89,7 @@ class Reistijd(_Deel):
 class Prikkel(_Deel):
     """``[prikkel]``."""
 
-    afleiden: bool = False
+    afleiden: Vlag = False
 
 
 class Huur(_Deel):

@@ -75,15 +75,11 @@ def lees_regels(inhoud: bytes) -> Regels:
         meldingen.append(let_op("bestand_cp1252", BESTAND))
     meldingen += _vreemde_namen(gegeven)
     namen = _namen(gegeven.get("woonvormen"))
+    meldingen += _vreemde_kosten(gegeven, frozenset(STANDAARD_WOONVORMEN) | frozenset(namen))
     try:
         instellingen = Instellingen.model_validate(_over_standaard(gegeven))
     except ValidationError as mis:
         return _standaard(meldingen + [_melding(deel) for deel in mis.errors(include_url=False)], namen)
-    meldingen += [
-        fout("regel_kosten", BESTAND, naam=citaat(naam), bekend=", ".join(instellingen.woonvormen))
-        for naam in sorted(instellingen.kosten)
-        if naam not in instellingen.woonvormen
-    ]
     return Regels(instellingen, tuple(meldingen), frozenset(instellingen.woonvormen))
 
 
@@ -102,8 +98,8 @@ def _toml(tekst: str) -> dict[str, Any]:
         raise BestandError("toml_onleesbaar", rij=int(regel[1]) if regel else 0) from mis
 
 
-def _namen(woonvormen: Any) -> tuple[str, ...]:
-    return tuple(woonvormen) if isinstance(woonvormen, Mapping) else ()
+def _namen(tabel: Any) -> tuple[str, ...]:
+    return tuple(tabel) if isinstance(tabel, Mapping) else ()
 
 
 def _vreemde_namen(gegeven: Mapping[str, Any]) -> list[Melding]:
@@ -119,6 +115,15 @@ def _vreemde_namen(gegeven: Mapping[str, Any]) -> list[Melding]:
             meldingen.append(fout("regel_woonvorm_dubbel", BESTAND, naam=citaat(naam), ander=citaat(ander)))
         eerder.setdefault(naam.casefold(), naam)
     return meldingen
+
+
+def _vreemde_kosten(gegeven: Mapping[str, Any], bekend: frozenset[str]) -> list[Melding]:
+    lijst = ", ".join(sorted(bekend))
+    return [
+        fout("regel_kosten", BESTAND, naam=citaat(naam), bekend=lijst)
+        for naam in _namen(gegeven.get("kosten"))
+        if naam not in bekend
+    ]
 
 
 def _over_standaard(gegeven: Mapping[str, Any]) -> dict[str, Any]:
@@ -151,8 +156,12 @@ def _melding(deel: ErrorDetails) -> Melding:
     grenzen = {naam: feiten.get(naam, "") for naam in ("ge", "gt", "le", "decimal_places", "max_length")}
     if soort == "enum":
         grenzen["toegestaan"] = feiten["expected"].replace("'", "").replace(" or ", ", ")
-    waarde = citaat(str(deel["input"]))
+    waarde = citaat(_zoals_in_toml(deel["input"]))
     return fout(_CODES.get(soort, "regel_ongeldig"), BESTAND, sleutel=sleutel, waarde=waarde, **grenzen)
+
+
+def _zoals_in_toml(waarde: object) -> str:
+    return str(waarde).lower() if isinstance(waarde, bool) else str(waarde)
 
 
 def _pad(plek: Iterable[Any]) -> str:
