@@ -93,9 +93,12 @@ def schrijf(map_: Path, akte: Akte, vellen: Mapping[str, bytes]) -> None:
 
 
 def _ruim(map_: Path) -> None:
+    """Take away what a release that was broken off left here."""
     for onderdeel in MAPPEN:
         if (map_ / onderdeel).exists():
             shutil.rmtree(map_ / onderdeel)
+    for rest in sorted(map_.glob(f".{BESTAND_VRIJGAVE}.*")):
+        rest.unlink()
 
 
 def veranderd(map_: Path, akte: Akte) -> tuple[str, ...]:
