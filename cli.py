@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ import typer
 import typer.core
 from typer.exceptions import TyperException
 
-from data.teksten.opdracht import HULP, KOPPEN, STAPPEN
+from data.teksten.opdracht import HULP, KOPPEN, KORT, STAPPEN
 
 if TYPE_CHECKING:
     from data.meldingen import Melding
@@ -27,19 +27,37 @@ ERGSTE_EERST = (70, 2, 3, 5, 4, 0)
 MEEST_MELDINGEN = 50
 """Messages about one file that are printed; the rest is counted."""
 
-setattr(typer.core, "_", lambda tekst: KOPPEN.get(tekst, tekst))  # noqa: B010  (its headings, in Dutch)
-
 
 class _Hulp:
-    """Help pages in Dutch, for a command and for the group of them."""
+    """Help pages in Dutch, for a command and for the group of them: headings and usage are English by default."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "Gebruik: ")  # type: ignore[attr-defined]
+        """The first line."""
+        stukken = [stuk.removesuffix("...").strip("{}") for stuk in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(stukken), "Gebruik: ")
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """What can be given, the commands included."""
+        for soort, kop in (("argument", KOPPEN["opgave"]), ("option", KOPPEN["keuzes"])):
+            params = [param for param in self.get_params(ctx) if param.param_type_name == soort]  # type: ignore[attr-defined]
+            self._schrijf(formatter, kop, [param.get_help_record(ctx) for param in params])
+        opdrachten = getattr(self, "commands", {})
+        self._schrijf(formatter, KOPPEN["opdrachten"], [(naam, KORT[naam]) for naam in opdrachten])
 
     def get_help_option(self, ctx: Any) -> Any:
+        """The option ``--help`` itself."""
         optie = super().get_help_option(ctx)  # type: ignore[misc]
         optie.help = HULP["help"]
         return optie
+
+    @staticmethod
+    def _schrijf(formatter: Any, kop: str, regels: list[tuple[str, str]]) -> None:
+        """A section, without the English marks of the library: types and ``[required]``."""
+        if regels:
+            with formatter.section(kop):
+                formatter.write_dl(
+                    [(naam.partition(" <")[0], uitleg.removesuffix("[required]").strip()) for naam, uitleg in regels]
+                )
 
 
 class Opdracht(_Hulp, typer.core.TyperCommand):
@@ -48,6 +66,15 @@ class Opdracht(_Hulp, typer.core.TyperCommand):
 
 class Opdrachten(_Hulp, typer.core.TyperGroup):
     """The group of commands."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Finds the command, or says which one was probably meant."""
+        if args[0] not in self.commands:
+            from difflib import get_close_matches
+
+            bijna = get_close_matches(args[0], self.commands, n=1)
+            _stop("gebruik_onbekende_opdracht", naam=args[0], bijna=f" (bedoelt u '{bijna[0]}'?)" if bijna else "")
+        return super().resolve_command(ctx, args)
 
 
 app = typer.Typer(
@@ -61,10 +88,16 @@ app = typer.Typer(
     subcommand_metavar="OPDRACHT",
 )
 
+
+def _opdracht(naam: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Registers a command under its name, with the help of the catalogue."""
+    return app.command(naam, cls=Opdracht, help=HULP[naam], short_help=KORT[naam], options_metavar="[KEUZES]")
+
+
 Stil = Annotated[bool, typer.Option("--stil", "-q", help=HULP["stil"])]
 Uitgebreid = Annotated[bool, typer.Option("--uitgebreid", "-v", help=HULP["uitgebreid"])]
 AlsJson = Annotated[bool, typer.Option("--json", help=HULP["json"])]
-Regiomap = Annotated[Path, typer.Argument(metavar="REGIO", help=HULP["regio_map"], show_default=False)]
+Regiomap = Annotated[str, typer.Argument(metavar="REGIO", help=HULP["regio_map"], show_default=False)]
 
 
 @app.callback(invoke_without_command=True)
@@ -79,14 +112,14 @@ def _landing(
         _stop("gebruik_geen_opdracht")
 
 
-@app.command("voorstel", cls=Opdracht, help=HULP["voorstel"], options_metavar="[KEUZES]")
+@_opdracht("voorstel")
 def _voorstel(
-    regios: Annotated[list[Path], typer.Argument(metavar="REGIO...", help=HULP["regio_mappen"], show_default=False)],
+    regios: Annotated[list[str], typer.Argument(metavar="REGIO...", help=HULP["regio_mappen"], show_default=False)],
     *,
     datum: Annotated[str, typer.Option(help=HULP["datum"], metavar="D", show_default=False)] = "",
     zaad: Annotated[str | None, typer.Option(help=HULP["zaad"], metavar="Z", show_default=False)] = None,
     reden: Annotated[str | None, typer.Option(help=HULP["reden_zaad"], metavar="R", show_default=False)] = None,
-    tijd: Annotated[float | None, typer.Option(help=HULP["tijd"], metavar="S", show_default=False)] = None,
+    tijd: Annotated[str | None, typer.Option(help=HULP["tijd"], metavar="S", show_default=False)] = None,
     proef: Annotated[bool, typer.Option("--proef", help=HULP["proef"])] = False,
     als_json: AlsJson = False,
     stil: Stil = False,
@@ -96,29 +129,27 @@ def _voorstel(
         _stop("gebruik_zaad_leeg")
     if zaad is not None and not (reden or "").strip():
         _stop("gebruik_zaad_zonder_reden")
-    if tijd is not None and not 0 < tijd < float("inf"):
-        _stop("gebruik_tijd")
-    dag = _dag(datum)
-    dubbel = [pad for nummer, pad in enumerate(regios) if pad.resolve() in {p.resolve() for p in regios[:nummer]}]
-    if dubbel:
+    dag, seconden = _dag(datum), _seconden(tijd)
+    mappen = [Path(regio) for regio in regios]
+    if dubbel := [map_ for n, map_ in enumerate(mappen) if map_.resolve() in {m.resolve() for m in mappen[:n]}]:
         _stop("gebruik_regio_dubbel", map=dubbel[0])
     from matcher.batch import maak_voorstel
 
     runs = []
-    for map_ in regios:
-        with _voortgang(stil=stil or als_json, kop=map_.name if len(regios) > 1 else "") as voortgang:
-            run = maak_voorstel(map_, dag, zaad=zaad, seconden=tijd, proef=proef, voortgang=voortgang)
+    for map_ in mappen:
+        with _voortgang(stil=stil or als_json, kop=map_.name if len(mappen) > 1 else "") as voortgang:
+            run = maak_voorstel(map_, dag, zaad=zaad, seconden=seconden, proef=proef, voortgang=voortgang)
         runs.append(run)
         if not als_json:
             _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
     if als_json:
         from matcher.run import als_gegevens
 
-        _zeg_json([als_gegevens(map_, run) for map_, run in zip(regios, runs, strict=True)])
+        _zeg_json([als_gegevens(map_, run) for map_, run in zip(mappen, runs, strict=True)])
     raise typer.Exit(min((int(run.afloop) for run in runs), key=ERGSTE_EERST.index))
 
 
-@app.command("vrijgeven", cls=Opdracht, help=HULP["vrijgeven"], options_metavar="[KEUZES]")
+@_opdracht("vrijgeven")
 def _vrijgeven(
     regio: Regiomap,
     batch: Annotated[str, typer.Argument(metavar="BATCH", help=HULP["batch"], show_default=False)],
@@ -139,7 +170,7 @@ def _vrijgeven(
         _stop("gebruik_zonder_dubbel", voorstel=dubbel[0])
     from matcher.vrijgave import vrijgeven
 
-    uitslag = vrijgeven(regio, batch, zonder=dict(zip(weg, redenen, strict=True)), wie=wie, datum=_dag(datum))
+    uitslag = vrijgeven(Path(regio), batch, zonder=dict(zip(weg, redenen, strict=True)), wie=wie, datum=_dag(datum))
     if als_json:
         _zeg_json(uitslag.als_gegevens())
     else:
@@ -149,7 +180,7 @@ def _vrijgeven(
     raise typer.Exit(uitslag.exitcode)
 
 
-@app.command("controle", cls=Opdracht, help=HULP["controle"], options_metavar="[KEUZES]")
+@_opdracht("controle")
 def _controle(
     regio: Regiomap,
     batch: Annotated[str | None, typer.Argument(metavar="[BATCH]", help=HULP["batch_mag"], show_default=False)] = None,
@@ -159,8 +190,8 @@ def _controle(
     stil: Stil = False,
 ) -> None:
     if batch is None:
-        _controle_regio(regio, _dag(datum), als_json=als_json, stil=stil)
-    _controle_batch(regio, batch or "", als_json=als_json, stil=stil)
+        _controle_regio(Path(regio), _dag(datum), als_json=als_json, stil=stil)
+    _controle_batch(Path(regio), batch or "", als_json=als_json, stil=stil)
 
 
 def _controle_regio(map_: Path, dag: date, *, als_json: bool, stil: bool) -> NoReturn:
@@ -197,15 +228,14 @@ def _controle_batch(map_: Path, batch: str, *, als_json: bool, stil: bool) -> No
     raise typer.Exit(NIET_IN_ORDE if bevindingen else 0)
 
 
-@app.command("sjabloon", cls=Opdracht, help=HULP["sjabloon"], options_metavar="[KEUZES]")
+@_opdracht("sjabloon")
 def _sjabloon(
-    map_: Annotated[Path, typer.Argument(metavar="MAP", help=HULP["sjabloon_map"], show_default=False)],
+    naam: Annotated[str, typer.Argument(metavar="MAP", help=HULP["sjabloon_map"], show_default=False)],
     *,
     xlsx: Annotated[bool, typer.Option("--xlsx", help=HULP["xlsx"])] = False,
     stil: Stil = False,
 ) -> None:
-    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
-        _stop("sjabloon_bestaat", map=map_)
+    map_ = _lege_map(naam, "sjabloon_bestaat")
     from data.sjabloon import schrijf_sjablonen
 
     schrijf_sjablonen(map_, xlsx=xlsx)
@@ -213,17 +243,14 @@ def _sjabloon(
         _zeg("sjabloon_klaar", map=map_)
 
 
-@app.command("demo", cls=Opdracht, help=HULP["demo"], options_metavar="[KEUZES]")
+@_opdracht("demo")
 def _demo(
-    map_: Annotated[Path, typer.Argument(metavar="[MAP]", help=HULP["demo_map"], show_default=False)] = Path(
-        "demo-regio"
-    ),
+    naam: Annotated[str, typer.Argument(metavar="[MAP]", help=HULP["demo_map"], show_default=False)] = "demo-regio",
     *,
     stil: Stil = False,
     uitgebreid: Uitgebreid = False,
 ) -> None:
-    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
-        _stop("demo_bestaat", map=map_)
+    map_ = _lege_map(naam, "demo_bestaat")
     from data.demo import DATUM, schrijf_demo
     from matcher.batch import maak_voorstel
 
@@ -253,6 +280,26 @@ def _dag(tekst: str) -> date:
         return datum(tekst.strip())
     except CelError:
         _stop("gebruik_datum", waarde=citaat(tekst))
+
+
+def _seconden(tekst: str | None) -> float | None:
+    if tekst is None:
+        return None
+    try:
+        seconden = float(tekst.replace(",", "."))
+    except ValueError:
+        _stop("gebruik_tijd")
+    if not 0 < seconden < float("inf"):
+        _stop("gebruik_tijd")
+    return seconden
+
+
+def _lege_map(naam: str, code: str) -> Path:
+    """A folder that is not there yet, or holds nothing."""
+    map_ = Path(naam)
+    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+        _stop(code, map=map_)
+    return map_
 
 
 @contextmanager

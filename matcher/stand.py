@@ -109,5 +109,5 @@ def _groepen(index: Getallen) -> dict[int, tuple[int, ...]]:
     waarden, begin = np.unique(index[volgorde], return_index=True)
     return {
         waarde: tuple(deel.tolist())
-        for waarde, deel in zip(waarden.tolist(), np.split(volgorde, begin[1:].tolist()), strict=True)
+        for waarde, deel in zip(waarden.tolist(), np.split(volgorde, begin.tolist())[1:], strict=True)
     }

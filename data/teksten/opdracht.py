@@ -76,14 +76,17 @@ HULP: dict[str, str] = {
 }
 """Help of commands and options."""
 
-KOPPEN: dict[str, str] = {
-    "Arguments": "Wat u opgeeft",
-    "Options": "Keuzes",
-    "Commands": "Opdrachten",
-    "required": "verplicht",
-    "default: {default}": "standaard: {default}",
+KORT: dict[str, str] = {
+    "voorstel": "maakt het weekvoorstel van een of meer regio's",
+    "vrijgeven": "schrijft de vellen voor corporaties en aanbieders",
+    "controle": "kijkt een regio of een batch na",
+    "sjabloon": "schrijft lege bestanden om mee te beginnen",
+    "demo": "laat een week zien met een verzonnen regio",
 }
-"""Headings of the help pages, by what the command library calls them."""
+"""Help of commands in one line."""
+
+KOPPEN: dict[str, str] = {"opgave": "Wat u opgeeft", "keuzes": "Keuzes", "opdrachten": "Opdrachten"}
+"""Headings of the help pages."""
 
 STAPPEN: dict[str, str] = {
     "lezen": "bestanden lezen",
@@ -97,7 +100,7 @@ STAPPEN: dict[str, str] = {
 """Steps of a run, as the progress line names them."""
 
 TEKSTEN: dict[str, str] = {
-    "gebruik_onbekende_opdracht": "de opdracht '{naam}' bestaat niet; kijk bij 'landing --help'",
+    "gebruik_onbekende_opdracht": "de opdracht '{naam}' bestaat niet{bijna}; kijk bij 'landing --help'",
     "gebruik_geen_opdracht": "zeg welke opdracht u wilt, bijvoorbeeld 'landing demo'; kijk bij 'landing --help'",
     "gebruik_onbekende_keuze": "de keuze {naam} bestaat niet bij '{opdracht}'; kijk bij '{opdracht} --help'",
     "gebruik_ontbreekt": "bij '{opdracht}' ontbreekt {naam}; kijk bij '{opdracht} --help'",
