@@ -92,11 +92,11 @@ def gebroken(wereld: Wereld, p: Persoon, plek: Plek, zonder: frozenset[str] = fr
 
 
 def _huur(wereld: Wereld, p: Persoon, plek: Plek) -> bool:
+    """Where a limit holds for this person, an unknown huur fails."""
     regels = wereld.regels["huur"]
     jong = "jong_tot" in regels and p.leeftijd < regels["jong_tot"]
-    if plek.huur is None:
-        return not jong
-    return (p.huur_max is None or plek.huur <= p.huur_max) and (not jong or plek.huur <= Fraction(regels["jong_max"]))
+    grenzen = ([] if p.huur_max is None else [p.huur_max]) + ([Fraction(regels["jong_max"])] if jong else [])
+    return not grenzen or (plek.huur is not None and plek.huur <= min(grenzen))
 
 
 def _verblijf(p: Persoon, plek: Plek, van_de_vorm: int | None) -> bool:

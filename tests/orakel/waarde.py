@@ -37,7 +37,7 @@ def los_niveau(wereld: Wereld, naam: str, p: Persoon, plek: Plek) -> int:
         case "geplaatst":
             return 1
         case "wachttijd":
-            return min(3650, max(0, wachtdagen(wereld, p)))
+            return min(3650, wachtdagen(wereld, p))
         case "passend":
             return fit(wereld, p, plek)
         case "schaarste":
@@ -50,7 +50,7 @@ def los_niveau(wereld: Wereld, naam: str, p: Persoon, plek: Plek) -> int:
 
 
 def wachtdagen(wereld: Wereld, p: Persoon) -> int:
-    return (wereld.d - p.wachtend_sinds).days
+    return max(0, (wereld.d - p.wachtend_sinds).days)
 
 
 def getelde_gemeenten(wereld: Wereld) -> dict[str, int]:
@@ -100,5 +100,5 @@ def bijzonderheden(wereld: Wereld, p: Persoon, plek: Plek) -> Bijzonderheden:
         passend=fit(wereld, p, plek),
         wachtdagen=wachtdagen(wereld, p),
         ingangsdatum=max(dag for dag in dagen if dag is not None),
-        komt_vrij=oud[0] if oud else None,
+        komt_vrij="|".join(oud) or None,
     )
