@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -101,10 +102,10 @@ def _binnen(map_: Path, naam: str) -> Path:
     try:
         wortel = map_.resolve(strict=True)
         pad = (map_ / naam).resolve(strict=True)
+    except RuntimeError as fout:  # a link that leads to itself, before Python 3.13
+        raise BestandError("bestand_kring") from fout
     except OSError as fout:
         raise _toegang(fout) from fout
-    except RuntimeError as fout:  # a link that leads to itself, before Python 3.13
-        raise BestandError("bestand_koppeling") from fout
     if not pad.is_relative_to(wortel):
         raise BestandError("bestand_koppeling")
     return pad
@@ -124,4 +125,6 @@ def _toegang(fout: OSError) -> BestandError:
         return BestandError("bestand_rechten")
     if isinstance(fout, FileNotFoundError):
         return BestandError("bestand_ontbreekt")
+    if fout.errno == errno.ELOOP:
+        return BestandError("bestand_kring")
     return BestandError("bestand_onleesbaar", reden=fout.strerror or type(fout).__name__)

@@ -104,9 +104,9 @@ def _ruw(label: str, vel: Any) -> Ruw:
     rijen = list(_rijen(vel))
     if not rijen:
         raise BestandError("bestand_leeg")
-    (eerste, kop), *overige = rijen
-    if eerste != 1:
-        raise BestandError("blad_kop", rij=eerste)
+    (_, kop), *overige = rijen
+    if all(map(_is_leeg, kop)):
+        raise BestandError("blad_kop", rij=1)
     return Ruw(
         bestand=label,
         kop=tuple(str(cel).strip() for cel in kop),

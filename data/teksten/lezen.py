@@ -15,6 +15,7 @@ _BESTAND = {
     "bestand_is_map": "Dit is een map. Hier hoort een bestand te staan.",
     "bestand_bijzonder": "Dit is geen gewoon bestand en wordt niet gelezen.",
     "bestand_koppeling": "Dit verwijst naar een plek buiten de map van de regio. Zet het bestand zelf in de map.",
+    "bestand_kring": "Dit verwijst naar zichzelf. Zet het bestand zelf in de map.",
     "bestand_groot": "Dit bestand is te groot: meer dan {mib} MiB.",
     "bestand_rijen": "Dit bestand heeft te veel rijen: meer dan {rijen}.",
     "bestand_gewijzigd": "Dit bestand veranderde terwijl het gelezen werd. Sla het op, sluit het en probeer opnieuw.",
