@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from data.lezen.fout import citaat
 from data.meldingen import Ernst, Melding, fout, let_op
 from data.records import Woning
 from data.regio import Regio
+from geo.kaartbestand import objecten, opsomming
 from geo.lagen import BUURTEN, WIJKEN, Laag, lees_laag, onbekende_bestanden, punten
 
 MARGE_M = 100.0
@@ -22,7 +24,10 @@ OVERLAP_M2 = 10_000.0
 """What two areas may share: a sliver along a border, but no street of houses."""
 
 Kandidaten = Mapping[int, Sequence[tuple[float, str]]]
-"""By number of the woning: (metres outside, code), the nearest first, then the lowest code."""
+"""By number of the woning: (metres outside, code), the nearest first, then the lowest code.
+
+An area without a code has the code "": it takes part, so that what lies in it is not given to a neighbour.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,7 @@ def vul_gebieden_aan(regio: Regio, map_: Path) -> Aangevuld:
     woningen = regio.woningen
     if not any(melding.bestand.startswith("wijken.") and melding.ernst is Ernst.FOUT for melding in meldingen):
         woningen, mis_woningen = _woningen(regio, wijken, gemeente_van)
-        meldingen += mis_woningen
+        meldingen += [*mis_woningen, *_contingenten(regio, woningen)]
     buurtcode, mis_overlap = ({}, ()) if buurten is None else _buurten(woningen, buurten)
     return Aangevuld(
         regio=replace(regio, woningen=woningen),
@@ -124,12 +129,25 @@ def _zoek(
     return replace(woning, wijkcode=wijk, gemeentecode=gemeente_van[wijk]), naast
 
 
+def _contingenten(regio: Regio, woningen: Sequence[Woning]) -> Iterator[Melding]:
+    """A woning and its contingent agree on the gemeente, also when only the map says which it is."""
+    gemeente_van = {contingent.contingent_id: contingent.gemeentecode for contingent in regio.contingenten}
+    for rij, woning in zip(regio.woningen, woningen, strict=True):
+        hier, daar = woning.gemeentecode, gemeente_van.get(rij.contingent_id or "")
+        if rij.gemeentecode is None and rij.wijkcode is None and hier and daar and hier != daar:
+            velden = {"waarde": citaat(hier), "ander": citaat(daar)}
+            yield fout("contingent_anders", _bestand(regio), rij.rij, "gemeentecode", **velden)
+
+
 def _buurten(woningen: Sequence[Woning], buurten: Laag) -> tuple[dict[str, str], list[Melding]]:
-    """The buurt by woning_id, and the faults of overlapping buurten where there are woningen."""
+    """The buurt by woning_id where it has a code, and the faults of overlapping buurten where there are woningen."""
     kandidaten = _kandidaten(woningen, range(len(woningen)), buurten, "buurtcode")
-    nodig = {code for rij in kandidaten.values() for _, code in rij}
+    nodig = {code for rij in kandidaten.values() for _, code in rij if code}
     mis = _overlappingen(buurten, "buurtcode", [code in nodig for code in buurten.kolommen["buurtcode"]])
-    return {woningen[k].woning_id: rij[0][1] for k, rij in sorted(kandidaten.items())}, mis
+    codes = zip(buurten.nummers, buurten.kolommen["buurtcode"], strict=True)
+    if zonder := sorted(nummer for nummer, code in codes if code is None):
+        mis.append(let_op("buurten_zonder_code", buurten.bestand, kolom="buurtcode", objecten=objecten(zonder)))
+    return {woningen[k].woning_id: rij[0][1] for k, rij in sorted(kandidaten.items()) if rij[0][1]}, mis
 
 
 def _kandidaten(woningen: Sequence[Woning], welke: Sequence[int], laag: Laag, kolom: str) -> Kandidaten:
@@ -144,8 +162,12 @@ def _kandidaten(woningen: Sequence[Woning], welke: Sequence[int], laag: Laag, ko
     codes = laag.kolommen[kolom]
     for k, j, meter in zip(p.tolist(), o.tolist(), shapely.distance(waar[p], laag.vormen[o]).tolist(), strict=True):
         rij = gevonden[nummers[k]]
-        rij[codes[j]] = min(meter, rij.get(codes[j], meter))
-    return {k: sorted((meter, code) for code, meter in rij.items()) for k, rij in gevonden.items()}
+        code = codes[j] or ""
+        rij[code] = min(meter, rij.get(code, meter))
+    return {
+        k: sorted(((meter, code) for code, meter in rij.items()), key=lambda paar: (paar[0], not paar[1], paar[1]))
+        for k, rij in gevonden.items()
+    }
 
 
 def _buiten_eigen_wijk(woningen: Sequence[Woning], wijken: Laag) -> dict[int, float]:
@@ -197,14 +219,15 @@ def _kaart_en_tabel(wijken: Laag, gemeente_van: Mapping[str, str]) -> list[Meldi
     """Notes about wijken that are on the map or in the table, but not in both."""
     kaart, tabel = set(wijken.kolommen["wijkcode"]), set(gemeente_van)
     return [
-        let_op(code, wijken.bestand, aantal=len(mist), voorbeelden=", ".join(sorted(mist)[:3]))
+        let_op(code, wijken.bestand, wijken=opsomming(sorted(mist)))
         for code, mist in (("wijken_niet_in_lijst", kaart - tabel), ("wijken_zonder_grens", tabel - kaart))
         if mist
     ]
 
 
 def _bestand(regio: Regio) -> str:
-    return "woningen.csv" if "woningen.csv" in regio.invoer or "regio.xlsx" not in regio.invoer else "regio.xlsx"
+    in_werkboek = "regio.xlsx" in regio.invoer and "woningen.csv" not in regio.invoer
+    return "regio.xlsx, blad woningen" if in_werkboek else "woningen.csv"
 
 
 def _meter(meter: float) -> str:

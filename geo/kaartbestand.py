@@ -53,9 +53,14 @@ def lees(regiomap: Path, naam: str, kolommen: Sequence[str], invoer: Mapping[str
 
 
 def objecten(nummers: Sequence[int]) -> str:
-    """«object 3», or «object 3, 7, 9, 12, 15 en 4 andere»: features as a map program counts them."""
-    rest = f" en {len(nummers) - 5} andere" if len(nummers) > 5 else ""
-    return f"object {', '.join(map(str, nummers[:5]))}{rest}"
+    """«Object 3», or «Object 3, 7, 9, 12, 15 en 4 andere»: features as a map program counts them."""
+    return f"Object {opsomming(list(map(str, nummers)))}"
+
+
+def opsomming(namen: Sequence[str]) -> str:
+    """The first five, and how many more."""
+    rest = f" en {len(namen) - 5} andere" if len(namen) > 5 else ""
+    return f"{', '.join(namen[:5])}{rest}"
 
 
 def _lees(regiomap: Path, bestand: str, kolommen: Sequence[str], invoer: Mapping[str, str]) -> Ruw | Melding:
@@ -73,7 +78,7 @@ def _lees(regiomap: Path, bestand: str, kolommen: Sequence[str], invoer: Mapping
         return onleesbaar
     try:
         ruw = _via_gdal(inhoud, bestand, pad.stem, kolommen)
-    except (RuntimeError, ValueError):
+    except (RuntimeError, UnicodeDecodeError):
         return onleesbaar
     if geojson is None or isinstance(ruw, Melding):
         return ruw
@@ -92,7 +97,7 @@ def _inhoud(regiomap: Path, bestand: str, invoer: Mapping[str, str]) -> bytes | 
         if invoer.get(bestand, gelezen.sha256) != gelezen.sha256:
             raise BestandError("bestand_gewijzigd")
     except BestandError as e:
-        return fout(e.code, bestand, e.rij, "", **e.velden)
+        return e.melding(bestand)
     return gelezen.bytes
 
 
@@ -145,15 +150,15 @@ def _via_gdal(inhoud: bytes, bestand: str, laag: str, kolommen: Sequence[str]) -
     )
 
 
-def _kies(lagen: Sequence[str], laag: str) -> str | None:
-    """The layer of that name, else the only one whose name begins so, else the only one."""
+def _kies(lagen: Sequence[str], laag: str) -> int | None:
+    """The place of the layer of that name, else the only one whose name begins so, else the only one."""
     for passend in (
         [naam for naam in lagen if naam.casefold() == laag],
         [naam for naam in lagen if naam.casefold().startswith(laag)],
         lagen,
     ):
         if len(passend) == 1:
-            return passend[0]
+            return lagen.index(passend[0])
     return None
 
 

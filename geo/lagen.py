@@ -42,11 +42,15 @@ class Vorm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Laagkolom:
-    """A column of a layer: how a value is read (None: not allowed) and what is allowed, in Dutch."""
+    """A column of a layer: how a value is read (None: not allowed) and what is allowed, in Dutch.
+
+    ``verplicht``: the column must be there; ``leeg_mag``: not every feature needs a value.
+    """
 
     lees: Callable[[object], object | None]
     toegestaan: str
     verplicht: bool = True
+    leeg_mag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +76,14 @@ class Laag:
     nummers: tuple[int, ...]
 
 
-def _code(voorvoegsel: str, cijfers: int) -> Laagkolom:
+def _code(voorvoegsel: str, cijfers: int, *, leeg_mag: bool = False) -> Laagkolom:
     patroon = re.compile(rf"{voorvoegsel}[0-9]{{{cijfers}}}")
 
     def lees(waarde: object) -> str | None:
         tekst = str(waarde).strip()
         return tekst if patroon.fullmatch(tekst) else None
 
-    return Laagkolom(lees, f"{voorvoegsel} en {cijfers} cijfers")
+    return Laagkolom(lees, f"{voorvoegsel} en {cijfers} cijfers", leeg_mag=leeg_mag)
 
 
 def _keuze(keuze: type[StrEnum]) -> Laagkolom:
@@ -96,14 +100,18 @@ def _getal(*, ook_nul: bool) -> Laagkolom:
         in_orde = not isinstance(waarde, bool) and getal.is_finite() and getal <= 100_000
         return getal if in_orde and (getal > 0 or (ook_nul and getal == 0)) else None
 
-    return Laagkolom(lees, "een getal van 0 of meer" if ook_nul else "een getal boven 0", verplicht=False)
+    return Laagkolom(
+        lees, "een getal van 0 of meer" if ook_nul else "een getal boven 0", verplicht=False, leeg_mag=True
+    )
 
 
 _JA_NEE = {"ja": True, "j": True, "true": True, "1": True, "nee": False, "n": False, "false": False, "0": False}
-_janee = Laagkolom(lambda waarde: _JA_NEE.get(str(waarde).strip().casefold()), "ja of nee", verplicht=False)
+_janee = Laagkolom(
+    lambda waarde: _JA_NEE.get(str(waarde).strip().casefold()), "ja of nee", verplicht=False, leeg_mag=True
+)
 
 WIJKEN = Laagsoort("wijken", (Vorm.VLAKKEN,), {"wijkcode": _code("WK", 6)})
-BUURTEN = Laagsoort("geo/buurten", (Vorm.VLAKKEN,), {"buurtcode": _code("BU", 8)})
+BUURTEN = Laagsoort("geo/buurten", (Vorm.VLAKKEN,), {"buurtcode": _code("BU", 8, leeg_mag=True)})
 PRIKKELBRONNEN = Laagsoort("geo/prikkelbronnen", tuple(Vorm), {"soort": _keuze(Prikkelsoort)})
 WEGEN = Laagsoort(
     "geo/wegen",
@@ -140,7 +148,7 @@ def lees_laag(
     return _geordend(ruw, vormen, kolommen), ()
 
 
-def punten(plaatsen: Sequence[tuple[float, float]]) -> Vormen:
+def punten(plaatsen: Sequence[tuple[float, float]] | NDArray[np.float64]) -> Vormen:
     """Points at these places (RD metres); none for none, which shapely itself refuses."""
     import shapely
 
@@ -175,7 +183,7 @@ def _waarden(ruw: Ruw, soort: Laagsoort) -> tuple[dict[str, tuple[Any, ...]], li
         gelezen[naam] = tuple(None if cel is None else kolom.lees(cel) for cel in cellen)
         mis: dict[str, list[int]] = {}
         for nummer, cel, waarde in zip(ruw.nummers, cellen, gelezen[naam], strict=True):
-            if waarde is None and (kolom.verplicht or cel is not None):
+            if waarde is None and (cel is not None or not kolom.leeg_mag):
                 mis.setdefault("" if cel is None else citaat(str(cel).strip()), []).append(nummer)
         for tekst, nummers in mis.items():
             code = "laag_waarde" if tekst else "laag_waarde_leeg"

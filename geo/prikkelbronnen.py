@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from data.keuzes import Prikkelsoort
 from data.meldingen import Melding
-from geo.lagen import LEEG, PRIKKELBRONNEN, Vormen, lees_laag
+from geo.lagen import LEEG, PRIKKELBRONNEN, Vormen, lees_laag, punten
 
 if TYPE_CHECKING:
     from shapely import STRtree
@@ -27,10 +26,48 @@ Punt = tuple[Fraction, Fraction]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Prikkelbronnen:
-    """The sources by soort, each in a spatial index."""
+class Bronnen:
+    """The sources of one soort, taken apart: a long line is no nearer than the nearest of its straight pieces.
 
-    bomen: Mapping[str, STRtree]
+    ``stukken``: pieces x (begin, end) x (x, y), RD metres; a point is a piece without length, an area its
+    border. ``boom`` holds the same pieces, ``vlakken`` the areas.
+    """
+
+    stukken: npt.NDArray[np.float64]
+    boom: STRtree
+    vlakken: STRtree
+
+    @classmethod
+    def van(cls, vormen: Vormen) -> Bronnen:
+        """From points, lines and areas, single or several in one."""
+        import shapely
+
+        delen = shapely.get_parts(vormen)
+        is_vlak = shapely.get_dimensions(delen) == 2
+        lijnen = np.concatenate([delen[~is_vlak], shapely.get_rings(delen[is_vlak])])
+        stukken = np.concatenate([np.empty((0, 2, 2)), *map(_stukken, lijnen)])
+        return cls(stukken, shapely.STRtree(np.asarray(shapely.linestrings(stukken))), shapely.STRtree(delen[is_vlak]))
+
+    def dichtbij(self, punten: Vormen, afstand: Decimal) -> npt.NDArray[np.bool_]:
+        """Which points lie closer (``<``) than ``afstand``, above 0."""
+        uit = np.zeros(len(punten), dtype=np.bool_)
+        uit[self.vlakken.query(punten, predicate="intersects")[0]] = True
+        grens = min(float(afstand), 1e9)
+        ruim = grens + _MARGE + 1e-9 * grens
+        (p, _), meters = self.boom.query_nearest(punten, max_distance=ruim, return_distance=True, all_matches=False)
+        zeker = meters < 2 * grens - ruim
+        uit[p[zeker]] = True
+        for k in p[~zeker].tolist():
+            nabij = self.boom.query(punten[k], predicate="dwithin", distance=ruim)
+            uit[k] |= any(_dichter(punten[k], stuk, afstand) for stuk in self.stukken[nabij])
+        return uit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prikkelbronnen:
+    """The sources of the layer by soort."""
+
+    per_soort: Mapping[str, Bronnen]
 
     def dichtbij(
         self, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], soort: str, afstand: Decimal
@@ -40,22 +77,11 @@ class Prikkelbronnen:
         ``x``, ``y`` in RD metres (nan: not known, and then False). Exact on the shortest decimals that
         give the floats of place and layer, which are the decimals as written.
         """
-        import shapely
-
         uit = np.zeros(len(x), dtype=np.bool_)
         bekend = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
-        boom = self.bomen.get(soort)
-        if boom is None or afstand <= 0 or not len(bekend):
-            return uit
-        grens = min(float(afstand), 1e9)
-        marge = _MARGE + 1e-9 * grens
-        punten: Vormen = np.array(shapely.points(x[bekend], y[bekend]))
-        (p, _), meters = boom.query_nearest(punten, max_distance=grens + marge, return_distance=True, all_matches=False)
-        zeker = meters < grens - marge
-        uit[bekend[p[zeker]]] = True
-        for k in p[~zeker].tolist():
-            nabij = boom.query(punten[k], predicate="dwithin", distance=grens + marge)
-            uit[bekend[k]] = any(_dichter(punten[k], boom.geometries[j], afstand, grens + marge) for j in nabij)
+        bronnen = self.per_soort.get(soort)
+        if bronnen is not None and afstand > 0:
+            uit[bekend] = bronnen.dichtbij(punten(np.column_stack([x[bekend], y[bekend]])), afstand)
         return uit
 
 
@@ -66,35 +92,24 @@ def lees_prikkelbronnen(
     laag, meldingen = lees_laag(map_, PRIKKELBRONNEN, invoer)
     if laag is None:
         return None, meldingen
-    import shapely
-
     soorten = np.array([str(soort) for soort in laag.kolommen["soort"]])
-    bomen = {str(soort): shapely.STRtree(laag.vormen[soorten == str(soort)]) for soort in Prikkelsoort}
-    return Prikkelbronnen(bomen), meldingen
+    per_soort = {soort: Bronnen.van(laag.vormen[soorten == soort]) for soort in sorted(set(soorten.tolist()))}
+    return Prikkelbronnen(per_soort), meldingen
 
 
-def _dichter(punt: BaseGeometry, bron: BaseGeometry, afstand: Decimal, ruim: float) -> bool:
-    """Exactly whether ``bron`` comes closer to ``punt`` than ``afstand``; only its pieces within ``ruim`` can."""
+def _stukken(lijn: BaseGeometry) -> npt.NDArray[np.float64]:
     import shapely
 
-    if shapely.get_dimensions(bron) == 2 and shapely.intersects(bron, punt):
-        return True
-    stukken = np.concatenate(list(_stukken(bron)))
-    nabij = shapely.distance(shapely.linestrings(stukken), punt) <= ruim
-    plaats = _exact(shapely.get_coordinates(punt)[0])
-    kwadraat = Fraction(afstand) ** 2
-    return any(_kwadraat(plaats, _exact(a), _exact(b)) < kwadraat for a, b in stukken[nabij])
+    hoeken = shapely.get_coordinates(lijn)
+    einden = hoeken[1:] if len(hoeken) > 1 else hoeken
+    return np.stack([hoeken[: len(einden)], einden], axis=1)
 
 
-def _stukken(bron: BaseGeometry) -> Iterator[npt.NDArray[np.float64]]:
-    """The straight pieces that a shape is drawn with, n x (begin, end) x (x, y); a point is a piece without length."""
+def _dichter(punt: BaseGeometry, stuk: npt.NDArray[np.float64], afstand: Decimal) -> bool:
     import shapely
 
-    for deel in shapely.get_parts(bron):
-        for lijn in shapely.get_rings(deel) if shapely.get_dimensions(deel) == 2 else [deel]:
-            hoeken = shapely.get_coordinates(lijn)
-            einden = hoeken[1:] if len(hoeken) > 1 else hoeken
-            yield np.stack([hoeken[: len(einden)], einden], axis=1)
+    begin, einde = stuk
+    return _kwadraat(_exact(shapely.get_coordinates(punt)[0]), _exact(begin), _exact(einde)) < Fraction(afstand) ** 2
 
 
 def _exact(punt: npt.NDArray[np.float64]) -> Punt:

@@ -9,16 +9,16 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.instellingen import Reistijd as Instelling
 from data.meldingen import Melding, let_op
-from data.records import Woning
+from data.records import Reistijd, Woning
 from data.regio import Regio
 from geo.afstand import ONBEKEND, Punten, afstand_naar_boven
+from geo.kaartbestand import opsomming
 from geo.lagen import WEGEN, Laag, lees_laag
 from geo.wegennet import Wegen, over_de_weg, sluit_aan, wegen_uit
 
@@ -32,17 +32,6 @@ class Bron(StrEnum):
     HEMELSBREED = "hemelsbreed"
     WEGEN = "wegen"
     MATRIX = "matrix"
-
-
-class Matrixregel(Protocol):
-    """A row of ``geo/reistijden.csv``; ``minuten`` None: stated to be unknown."""
-
-    @property
-    def aanbieder(self) -> str: ...  # noqa: D102
-    @property
-    def woning_id(self) -> str: ...  # noqa: D102
-    @property
-    def minuten(self) -> Decimal | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -60,7 +49,7 @@ class Reistijden:
 
 
 def reistijden(
-    regio: Regio, woningen: Sequence[Woning], map_: Path, matrix: Sequence[Matrixregel] = ()
+    regio: Regio, woningen: Sequence[Woning], map_: Path, matrix: Sequence[Reistijd] = ()
 ) -> tuple[Reistijden, tuple[Melding, ...]]:
     """The travel times of ``woningen``: by the user's ``matrix``, else over the layer ``wegen``, else straight.
 
@@ -136,13 +125,12 @@ def _over_wegen(
             meldingen.append(let_op("team_ver_van_weg", laag.bestand, aanbieder=aanbieder))
     ver = [w.woning_id for w, p, h in zip(woningen, plaatsen, aankomst, strict=True) if p is not None and h is None]
     if ver:
-        voorbeelden = ", ".join(sorted(ver)[:3])
-        meldingen.append(let_op("woningen_ver_van_weg", laag.bestand, aantal=len(ver), voorbeelden=voorbeelden))
+        meldingen.append(let_op("woningen_ver_van_weg", laag.bestand, woningen=opsomming(sorted(ver))))
     return over_de_weg(wegen, vertrek, aankomst), meldingen
 
 
 def _vul_in(
-    matrix: Sequence[Matrixregel],
+    matrix: Sequence[Reistijd],
     bases: Mapping[str, object],
     woningen: Sequence[Woning],
     minuten: Minuten,
