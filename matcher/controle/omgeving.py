@@ -1,41 +1,104 @@
-"""What lies around a woning: sources of stimuli, buurten, wijken, as far as the checker can tell without a map library.
+"""What lies around a woning: sources of stimuli, buurten, wijken, as far as the checker can tell on its own.
 
-Three answers: True, False, and None where a layer is there but cannot be read for certain here (contract par. 7 lets
-outsiders take what the batch says as given).
+Three answers: True, False, and None where a layer is there but leaves it open: it cannot be read here, or the place
+lies too near a border. Then what the batch says stands (contract par. 7 lets outsiders take it as given).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from matcher.controle.cellen import Getal, Punt
+from matcher.controle.kaartlaag import Laag, lees_laag
+
+PRIKKELBRONNEN, BUURTEN, WIJKEN = "geo/prikkelbronnen", "geo/buurten", "wijken"
+SOORTEN = ("gpkg", "geojson")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Omgeving:
-    """The layers of a region, by what is there."""
+    """The layers of a region, each read when it is first asked for."""
 
-    prikkelbronnen: bool
-    buurten: bool
+    regio_map: Path
+    _antwoorden: dict[tuple[Punt, str, Getal], bool | None] = field(default_factory=dict)
 
-    def bron_nabij(self, punt: Punt | None, _soort: str, _afstand: Getal) -> bool | None:
+    @cached_property
+    def _er_zijn(self) -> frozenset[str]:
+        lagen = (PRIKKELBRONNEN, BUURTEN, WIJKEN)
+        return frozenset(
+            laag for laag in lagen if any((self.regio_map / f"{laag}.{soort}").exists() for soort in SOORTEN)
+        )
+
+    @cached_property
+    def _bronnen(self) -> Laag | None:
+        return lees_laag(self.regio_map, PRIKKELBRONNEN)
+
+    @cached_property
+    def _buurten(self) -> Laag | None:
+        return lees_laag(self.regio_map, BUURTEN)
+
+    @cached_property
+    def _wijken(self) -> Laag | None:
+        return lees_laag(self.regio_map, WIJKEN)
+
+    def bron_nabij(self, punt: Punt | None, soort: str, afstand: Getal) -> bool | None:
         """Say whether a source lies within the distance; without a layer or a place that counts as yes (R19)."""
-        return True if punt is None or not self.prikkelbronnen else None
+        if punt is None or PRIKKELBRONNEN not in self._er_zijn:
+            return True
+        if self._bronnen is None:
+            return None
+        sleutel = (punt, soort, afstand)
+        if sleutel not in self._antwoorden:
+            self._antwoorden[sleutel] = _nabij(self._bronnen, punt, soort, afstand)
+        return self._antwoorden[sleutel]
 
-    def in_buurt(self, punt: Punt | None, _buurten: frozenset[str]) -> bool | None:
+    def in_buurt(self, punt: Punt | None, buurten: frozenset[str]) -> bool | None:
         """Say whether a place lies in one of the buurten; no when its buurt cannot be known (R14)."""
-        return False if punt is None or not self.buurten else None
+        if punt is None or BUURTEN not in self._er_zijn:
+            return False
+        gevonden = None if self._buurten is None else _gebieden(self._buurten, punt, "buurtcode")
+        return None if gevonden is None or len(gevonden) > 1 else bool(buurten & set(gevonden))
 
-    def wijk_van(self, _punt: Punt) -> str | None:
-        """Give the wijk of a place by the boundaries; None where they are not there or cannot be read."""
-        return None
+    def wijk_van(self, punt: Punt) -> str | None:
+        """Give the wijk of a place by the boundaries; None where they are not there or leave it open."""
+        if WIJKEN not in self._er_zijn or self._wijken is None:
+            return None
+        gevonden = _gebieden(self._wijken, punt, "wijkcode")
+        return gevonden[0] if gevonden is not None and len(gevonden) == 1 else None
+
+
+def _nabij(laag: Laag, punt: Punt, soort: str, afstand: Getal) -> bool | None:
+    """Say whether a source of this kind lies nearer than ``afstand``, with the layer's margin for doubt."""
+    twijfel = False
+    for kenmerk in laag.kenmerken:
+        if kenmerk.eigenschappen.get("soort") != soort or not kenmerk.kan_raken(punt, afstand + laag.marge):
+            continue
+        rand2, erin = kenmerk.vorm.rand2(punt), kenmerk.vorm.omvat(punt)
+        if rand2 is None:
+            continue
+        zeker_erin = erin and rand2 > laag.marge**2
+        if afstand > 0 and (zeker_erin or rand2 < max(0, afstand - laag.marge) ** 2):
+            return True
+        twijfel |= laag.marge > 0 and (erin or rand2 < (afstand + laag.marge) ** 2)
+    return None if twijfel else False
+
+
+def _gebieden(laag: Laag, punt: Punt, kolom: str) -> tuple[str, ...] | None:
+    """Give the codes of the areas around a place; None when it lies on a border, or too near one to say."""
+    codes = []
+    for kenmerk in laag.kenmerken:
+        if not kenmerk.kan_raken(punt, laag.marge):
+            continue
+        rand2 = kenmerk.vorm.rand2(punt)
+        if rand2 is not None and rand2 <= laag.marge**2:
+            return None
+        if kenmerk.vorm.omvat(punt):
+            codes.append(kenmerk.eigenschappen.get(kolom, ""))
+    return tuple(codes)
 
 
 def lees_omgeving(regio_map: Path) -> Omgeving:
-    """See which layers the region has."""
-    return Omgeving(_is_er(regio_map, "geo/prikkelbronnen"), _is_er(regio_map, "geo/buurten"))
-
-
-def _is_er(regio_map: Path, laag: str) -> bool:
-    return any((regio_map / f"{laag}.{soort}").exists() for soort in ("gpkg", "geojson"))
+    """Give the layers of a region folder."""
+    return Omgeving(regio_map)

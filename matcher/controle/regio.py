@@ -163,8 +163,9 @@ def _complex(rij: Rij) -> Complex:
 def _woning(rij: Rij, wijken: Mapping[str, Wijk], herkenning: Herkenning) -> Plek:
     woning, punt, complex_id = rij.verplicht("woning_id"), rij.punt("x", "y"), rij.of_niets("complex_id")
     feit = herkenning.feiten.get(woning)
-    volgens_kaart = herkenning.wijk_van(punt) if punt is not None else None
-    wijk = rij.tekst("wijkcode") or (feit.wijk if feit else "") or volgens_kaart or ""
+    wijk = rij.tekst("wijkcode") or (feit.wijk if feit else "")
+    if not wijk and punt is not None:
+        wijk = herkenning.wijk_van(punt) or ""
     volgens_wijk = wijken[wijk].gemeente if wijk in wijken else ""
     gemeente = rij.tekst("gemeentecode") or volgens_wijk or (feit.gemeente if feit else "")
     plaats = Plaats(gemeente, wijk or None, ("complex", complex_id) if complex_id else ("woning", woning), punt)
