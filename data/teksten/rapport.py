@@ -81,6 +81,14 @@ BATCHREGELS: MappingProxyType[str, str] = MappingProxyType(
 )
 """What each rule over the whole batch is about, to be put inside a sentence."""
 
+LEEG_ANDERS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "samen": "meer dan één regel tegelijk",
+        "-": "een doel dat de regio hoger heeft gezet",
+    }
+)
+"""What keeps a plek empty when that is no single rule."""
+
 BESCHERMD = "regels die mensen beschermen"
 """What a page for others says instead of K7 and K11: that such a rule exists for someone is nobody's business."""
 
@@ -159,8 +167,8 @@ TOELICHTING: MappingProxyType[str, str] = MappingProxyType(
         "geen_passend_meer": "Er is aanbod met een passende woonvorm, maar bij elke plek is er meer dan één reden "
         "waarom die niet past.",
         "verdrongen": "Er was een passende plek, maar anderen gingen voor: {anderen}.",
-        "verdrongen_vol": "Er was een passende plek, maar {vol} was al vol.",
-        "verdrongen_beide": "Er was een passende plek, maar {vol} was al vol. Ook gingen anderen voor: {anderen}.",
+        "verdrongen_vol": "Er was een passende plek, maar {vol}.",
+        "verdrongen_beide": "Er was een passende plek, maar {vol}. Ook gingen anderen voor: {anderen}.",
         "verdrongen_doel": "Er was een passende plek, maar dan werd de uitkomst slechter voor een doel dat hoger "
         "staat: anderen gingen voor.",
     }
@@ -169,18 +177,18 @@ TOELICHTING: MappingProxyType[str, str] = MappingProxyType(
 
 VOL: MappingProxyType[str, str] = MappingProxyType(
     {
-        "K2": "de woning",
-        "K3": "het contingent",
-        "K4": "het quotum van de gemeente",
-        "K5": "de wijk",
-        "K6": "het complex",
-        "K7": "het complex (overlast en prikkelarm gaan daar niet samen)",
-        "K8": "de omgeving (daar is al een gespikkelde woning)",
-        "K9": "de zorg van de aanbieder (uren per week)",
-        "K11": "de omgeving (daar woont al iemand met een contactverbod)",
+        "K2": "de woning was al vol",
+        "K3": "het contingent was al vol",
+        "K4": "het quotum van de gemeente was al vol",
+        "K5": "de wijk was al vol",
+        "K6": "het complex was al vol",
+        "K7": "het complex was al vol voor deze persoon (overlast en prikkelarm gaan daar niet samen)",
+        "K8": "de omgeving was al vol (te dichtbij is al een gespikkelde woning)",
+        "K9": "de zorg van de aanbieder was al vol (uren per week)",
+        "K11": "de omgeving was al vol (te dichtbij woont iemand met een contactverbod)",
     }
 )
-"""What was full before the batch, for "... was al vol"."""
+"""What was full before the batch."""
 
 ANDEREN: MappingProxyType[str, str] = MappingProxyType(
     {

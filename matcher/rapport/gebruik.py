@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from data.keuzes import Vrij
 from data.regio import Regio
 from matcher.rapport.namen import Namen, getal, korte_dag, uren, woonvorm_naam
 from matcher.rapport.staaf import Staaf, Vulling, staaf, vulling
@@ -13,11 +14,9 @@ from matcher.uitkomst import Gebruik, Overzicht
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balk:
-    """A bar with its words: ``voor``, ``erbij`` and ``grens`` as shown, ``oordeel``: what is left or over."""
+    """A bar with its words: ``som`` as in "6 + 4 = 10", ``oordeel``: what is left or over."""
 
-    voor: str
-    erbij: str
-    na: str
+    som: str
     grens: str | None
     staaf: Staaf
     vulling: Vulling
@@ -48,19 +47,42 @@ class Opgave:
         return self.quotum - self.geteld - self.nieuw
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruimte:
+    """What may come on top of a quota: ``speling`` for anyone, and without end for those whom the region names."""
+
+    speling: int
+    crisis: bool
+    herkomst: bool
+
+
+def ruimte(regio: Regio) -> Ruimte:
+    """What the region allows on top of the quotas."""
+    spreiding = regio.instellingen.spreiding
+    return Ruimte(
+        speling=spreiding.speling, crisis=Vrij.CRISIS in spreiding.vrij, herkomst=Vrij.HERKOMST in spreiding.vrij
+    )
+
+
 def balk(gebruik: Gebruik, tekst: Callable[[int], str] = getal) -> Balk:
     """The bar of a limit; ``tekst`` words an amount."""
     na = gebruik.geteld + gebruik.nieuw
     soort = vulling(gebruik)
     return Balk(
-        voor=tekst(gebruik.geteld),
-        erbij=("+ " if gebruik.nieuw >= 0 else "\N{MINUS SIGN} ") + tekst(abs(gebruik.nieuw)),
-        na=tekst(na),
+        som=_som(gebruik, tekst),
         grens=None if gebruik.grens is None else tekst(gebruik.grens),
         staaf=staaf(gebruik),
         vulling=soort,
         oordeel=_oordeel(soort, (gebruik.grens or 0) - na, tekst),
     )
+
+
+def _som(gebruik: Gebruik, tekst: Callable[[int], str]) -> str:
+    na = tekst(gebruik.geteld + gebruik.nieuw)
+    if not gebruik.nieuw:
+        return na
+    teken = "+" if gebruik.nieuw > 0 else "\N{MINUS SIGN}"
+    return f"{tekst(gebruik.geteld)} {teken} {tekst(abs(gebruik.nieuw))} = {na}"
 
 
 def _oordeel(soort: Vulling, ruimte: int, tekst: Callable[[int], str]) -> str:
@@ -70,7 +92,7 @@ def _oordeel(soort: Vulling, ruimte: int, tekst: Callable[[int], str]) -> str:
         case Vulling.VOL:
             return "vol"
         case Vulling.OVER:
-            return f"{tekst(-ruimte)} te veel"
+            return f"{tekst(-ruimte)} boven de grens"
         case Vulling.GEEN_GRENS:
             return "geen grens"
 

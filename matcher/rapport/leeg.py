@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.regio import Regio
 from matcher.uitkomst import BatchUitkomst, LegePlek, PlekSoort
 
+SAMEN = "samen"
+"""Stands for several rules at once: giving way on one of them would help nobody."""
+DOEL = "-"
+"""Stands for no rule at all: taking this place would make a goal worse that the region puts higher."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeegDoor:
-    """The plekken that stay empty because of one rule (or a few that are named together)."""
+    """The plekken that stay empty because of ``regel``; each lists only those whom just this keeps away."""
 
     regel: str
     plekken: tuple[LegePlek, ...]
@@ -22,37 +27,41 @@ class LeegDoor:
         """Places that stay empty."""
         return sum(plek.vrij for plek in self.plekken)
 
-    def wachtenden(self, plek: LegePlek, namen: Callable[[str], str] = str) -> dict[str, tuple[str, ...]]:
-        """Who waits for ``plek`` because of this rule, each with the other rules that stand in the way."""
-        return {
-            persoon: tuple(code for code in codes if namen(code) != self.regel)
-            for persoon, codes in plek.wachtenden
-            if self.regel in {namen(code) for code in codes}
-        }
-
-    def mensen(self, namen: Callable[[str], str] = str) -> frozenset[str]:
-        """Everyone who waits for one of these plekken because of this rule."""
-        return frozenset(persoon for plek in self.plekken for persoon in self.wachtenden(plek, namen))
+    @property
+    def mensen(self) -> frozenset[str]:
+        """Everyone who waits for one of these plekken."""
+        return frozenset(persoon for plek in self.plekken for persoon, _ in plek.wachtenden)
 
 
 def leeg_door(lege_plekken: tuple[LegePlek, ...], namen: Callable[[str], str] = str) -> tuple[LeegDoor, ...]:
-    """Empty plekken by rule, in the order of the rules; ``namen`` can join several codes under one name.
+    """Empty plekken by what keeps people away, in the order of the rules; every pair stands in one block.
 
-    A plek for which several rules stand in the way is listed under each of them.
+    ``namen`` can join several codes under one name. A plek that is closed to one person by one rule and to
+    another by another stands under both.
     """
-    codes = sorted({code for plek in lege_plekken for _, deel in plek.wachtenden for code in deel}, key=_nummer)
-    regels = dict.fromkeys(namen(code) for code in codes)
-    blokken = (LeegDoor(regel=regel, plekken=_plekken(lege_plekken, regel, namen)) for regel in regels)
-    return tuple(blokken)
+    blokken: dict[str, list[LegePlek]] = {}
+    for plek in lege_plekken:
+        deel: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for persoon, codes in plek.wachtenden:
+            deel.setdefault(_regel(codes, namen), []).append((persoon, codes))
+        for regel, paren in deel.items():
+            blokken.setdefault(regel, []).append(replace(plek, wachtenden=tuple(paren)))
+    gevonden = (LeegDoor(regel=regel, plekken=tuple(plekken)) for regel, plekken in blokken.items())
+    return tuple(sorted(gevonden, key=_volgorde))
 
 
-def _plekken(lege_plekken: tuple[LegePlek, ...], regel: str, namen: Callable[[str], str]) -> tuple[LegePlek, ...]:
-    return tuple(p for p in lege_plekken if any(namen(code) == regel for _, codes in p.wachtenden for code in codes))
+def _regel(codes: tuple[str, ...], namen: Callable[[str], str]) -> str:
+    regels = {namen(code) for code in codes}
+    return SAMEN if len(regels) > 1 else next(iter(regels), DOEL)
 
 
-def _nummer(code: str) -> tuple[int, str]:
-    cijfers = code[1:]
-    return (int(cijfers) if cijfers.isdigit() else 0, code)
+def _volgorde(blok: LeegDoor) -> tuple[int, str]:
+    """K rules by number, then what is no single rule."""
+    nummers = (code[1:] for plek in blok.plekken for _, codes in plek.wachtenden for code in codes)
+    laatste = 1_000
+    if blok.regel in (SAMEN, DOEL):
+        return laatste, blok.regel
+    return min((int(nummer) for nummer in nummers if nummer.isdigit()), default=laatste), blok.regel
 
 
 def lege_plaatsen(uitkomst: BatchUitkomst, regio: Regio) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from data.regio import Regio
-from data.teksten.rapport import BATCHREGELS, BESCHERMD
+from data.teksten.rapport import BATCHREGELS, BESCHERMD, LEEG_ANDERS
 from matcher.rapport import gebruik
 from matcher.rapport.kop import Kop, kop
 from matcher.rapport.leeg import LeegDoor, leeg_door
@@ -23,7 +23,7 @@ from matcher.uitkomst import BatchUitkomst, Overzicht, Status, Voorstel
 
 STATUSSEN = {
     Status.GEEN_PASSEND_AANBOD: "er is nog geen passend aanbod",
-    Status.VERDRONGEN: "er was een passende plek, maar anderen gingen voor",
+    Status.VERDRONGEN: "er was een passende plek, maar daar was geen ruimte meer",
 }
 BESCHERMENDE_REGELS = frozenset({"K7", "K11"})
 
@@ -55,7 +55,7 @@ class Overleg:
     zonder_plek: tuple[tuple[str, str], ...]
     leeg: tuple[LeegRegel, ...]
     opgaven: tuple[gebruik.Opgave, ...]
-    speling: int
+    ruimte: gebruik.Ruimte
     gemeenten: tuple[gebruik.Rij, ...]
     wijken: tuple[gebruik.Rij, ...]
     contingenten: tuple[gebruik.Rij, ...]
@@ -71,7 +71,7 @@ def overleg(uitkomst: BatchUitkomst, regio: Regio) -> Overleg:
         zonder_plek=_zonder_plek(uitkomst),
         leeg=tuple(rij for blok in leeg_door(overzicht.leeg, _openbaar) for rij in _leeg(blok, namen)),
         opgaven=gebruik.opgaven(overzicht, namen),
-        speling=regio.instellingen.spreiding.speling,
+        ruimte=gebruik.ruimte(regio),
         gemeenten=gebruik.gemeenten(overzicht, namen, regio.instellingen.spreiding.speling),
         wijken=gebruik.wijken(overzicht, regio, namen),
         contingenten=gebruik.contingenten(overzicht, regio, namen, met_id=False),
@@ -118,8 +118,8 @@ def _leeg(blok: LeegDoor, namen: Namen) -> Iterator[LeegRegel]:
     for code in sorted({plek.gemeentecode for plek in blok.plekken}):
         deel = replace(blok, plekken=tuple(plek for plek in blok.plekken if plek.gemeentecode == code))
         yield LeegRegel(
-            regel=blok.regel,
+            regel=LEEG_ANDERS.get(blok.regel, blok.regel),
             gemeente=namen.gemeente(code),
             plaatsen=deel.plaatsen,
-            mensen=klein(len(deel.mensen(_openbaar))),
+            mensen=klein(len(deel.mensen)),
         )

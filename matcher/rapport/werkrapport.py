@@ -10,17 +10,17 @@ from itertools import groupby
 from data.keuzes import Urgentie
 from data.records import Uitstromer
 from data.regio import Regio
-from data.teksten.rapport import BATCHREGELS
+from data.teksten.rapport import BATCHREGELS, LEEG_ANDERS
 from matcher.rapport import gebruik
 from matcher.rapport.kop import Kop, kop
-from matcher.rapport.leeg import LeegDoor, leeg_door
+from matcher.rapport.leeg import SAMEN, LeegDoor, leeg_door
 from matcher.rapport.namen import Namen, getal, korte_dag, woonvorm_naam
 from matcher.uitkomst import BatchUitkomst, LegePlek, NietGeplaatst, PlekSoort, Status, Voorstel
 
 STATUSSEN = {
     Status.UITGESLOTEN: "doet niet mee",
     Status.GEEN_PASSEND_AANBOD: "geen passend aanbod",
-    Status.VERDRONGEN: "anderen gingen voor",
+    Status.VERDRONGEN: "geen plek over",
 }
 
 
@@ -57,7 +57,7 @@ class Wachtende:
     status: str
     code: str
     toelichting: str
-    let_op: str
+    let_op: tuple[str, ...]
     """Why this one cannot wait; empty for most."""
 
 
@@ -71,14 +71,13 @@ class LegeRij:
     plaats: str
     vrij: int
     wachtenden: tuple[tuple[str, str], ...]
-    """Person, and the other rules that stand in the way as well (empty: none)."""
+    """Person, and the rules that stand in the way where there are several (empty: the rule of the block)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeegBlok:
-    """The plekken that stay empty because of one rule."""
+    """The plekken that stay empty because of one rule, or of several at once."""
 
-    code: str
     regel: str
     plaatsen: int
     mensen: int
@@ -97,7 +96,7 @@ class Werkrapport:
     wachtenden: tuple[Wachtende, ...]
     uitgesloten: tuple[Wachtende, ...]
     opgaven: tuple[gebruik.Opgave, ...]
-    speling: int
+    ruimte: gebruik.Ruimte
     wijken: tuple[gebruik.Rij, ...]
     gemeenten: tuple[gebruik.Rij, ...]
     contingenten: tuple[gebruik.Rij, ...]
@@ -123,7 +122,7 @@ def werkrapport(uitkomst: BatchUitkomst, regio: Regio) -> Werkrapport:
         wachtenden=mee,
         uitgesloten=tuple(regels[wie] for wie in volgorde if rijen[wie].status is Status.UITGESLOTEN),
         opgaven=gebruik.opgaven(uitkomst.overzicht, namen),
-        speling=regio.instellingen.spreiding.speling,
+        ruimte=gebruik.ruimte(regio),
         wijken=gebruik.wijken(uitkomst.overzicht, regio, namen),
         gemeenten=gebruik.gemeenten(uitkomst.overzicht, namen, regio.instellingen.spreiding.speling),
         contingenten=gebruik.contingenten(uitkomst.overzicht, regio, namen, met_id=True),
@@ -172,33 +171,34 @@ def _wachtende(rij: NietGeplaatst, persoon: Uitstromer, uitkomst: BatchUitkomst,
     )
 
 
-def _let_op(persoon: Uitstromer, uitkomst: BatchUitkomst, regio: Regio) -> str:
+def _let_op(persoon: Uitstromer, uitkomst: BatchUitkomst, regio: Regio) -> tuple[str, ...]:
     """Crisis, or a last day within ``op_tijd_dagen``: what the levels of the objective put first."""
     delen = ["urgentie crisis"] if persoon.urgentie is Urgentie.CRISIS else []
     uiterste = persoon.uiterste_datum
     if uiterste is not None and uiterste <= uitkomst.datum + timedelta(days=regio.instellingen.batch.op_tijd_dagen):
         woord = "moest weg zijn op" if uiterste < uitkomst.datum else "moet weg zijn op"
         delen.append(f"{woord} {korte_dag(uiterste)}")
-    return ", ".join(delen)
+    return tuple(delen)
 
 
 def _blok(blok: LeegDoor, namen: Namen, volgorde: list[str]) -> LeegBlok:
     return LeegBlok(
-        code=blok.regel,
-        regel=BATCHREGELS[blok.regel],
+        regel=LEEG_ANDERS[blok.regel] if blok.regel in LEEG_ANDERS else f"{BATCHREGELS[blok.regel]} ({blok.regel})",
         plaatsen=blok.plaatsen,
-        mensen=len(blok.mensen()),
-        rijen=tuple(_lege_rij(plek, blok, namen, volgorde) for plek in blok.plekken),
+        mensen=len(blok.mensen),
+        rijen=tuple(_lege_rij(plek, namen, volgorde, met_regels=blok.regel == SAMEN) for plek in blok.plekken),
     )
 
 
-def _lege_rij(plek: LegePlek, blok: LeegDoor, namen: Namen, volgorde: list[str]) -> LegeRij:
-    wachtenden = blok.wachtenden(plek)
+def _lege_rij(plek: LegePlek, namen: Namen, volgorde: list[str], *, met_regels: bool) -> LegeRij:
+    wachtenden = dict(plek.wachtenden)
     return LegeRij(
         plek=plek.plek,
         soort="contingent" if plek.soort is PlekSoort.CONTINGENT else "woning",
         corporatie=plek.corporatie,
         plaats=namen.gemeente(plek.gemeentecode),
         vrij=plek.vrij,
-        wachtenden=tuple((wie, ", ".join(wachtenden[wie])) for wie in volgorde if wie in wachtenden),
+        wachtenden=tuple(
+            (wie, ", ".join(wachtenden[wie]) if met_regels else "") for wie in volgorde if wie in wachtenden
+        ),
     )

@@ -11,10 +11,10 @@ from html.parser import HTMLParser
 import pytest
 
 from data.instellingen import Draagkracht
-from data.keuzes import Zorgzwaarte
+from data.keuzes import Vrij, Zorgzwaarte
 from data.regio import Regio
 from matcher.rapport.kop import kop
-from matcher.rapport.leeg import lege_plaatsen
+from matcher.rapport.leeg import leeg_door, lege_plaatsen
 from matcher.rapport.onderdrukking import KLEIN, NIET_GETOOND, klein, verdeling
 from matcher.rapport.pagina import overleg_html, rapport_html
 from matcher.rapport.staaf import BREEDTE, Vulling, staaf, vulling
@@ -120,11 +120,29 @@ def test_the_longest_waiting_stands_first(rapport: bytes, uitkomst: BatchUitkoms
 
 
 def test_what_stays_empty_by_which_rule(rapport: bytes) -> None:
-    """W-0040 is kept from one person by K4 alone, and from another by K4 and K5: it stands under both."""
+    """W-0040 is kept from one person by K4 alone, and another by K4 and K5: more quotum would not help that one."""
     tekst = _tekst(rapport)
     assert "2 plekken blijven leeg door het quotum van de gemeente (K4), terwijl 6 mensen wachten" in tekst
-    assert "1 plek blijft leeg door wat de wijk kan dragen (K5), terwijl 1 persoon wacht" in tekst
-    assert "U-2026-049 (ook K5)" in tekst
+    assert "1 plek blijft leeg door meer dan één regel tegelijk, terwijl 1 persoon wacht" in tekst
+    assert "U-2026-049 (K4, K5)" in tekst
+    assert "door wat de wijk kan dragen" not in tekst
+
+
+def test_every_pair_stands_in_one_block(uitkomst: BatchUitkomst) -> None:
+    leeg = uitkomst.overzicht.leeg
+    blokken = leeg_door(leeg)
+    assert [blok.regel for blok in blokken] == ["K4", "K7", "K11", "samen"]
+    paren = [(plek.plek, wie) for blok in blokken for plek in blok.plekken for wie, _ in plek.wachtenden]
+    assert sorted(paren) == sorted((plek.plek, wie) for plek in leeg for wie, _ in plek.wachtenden)
+
+
+def test_a_place_that_breaks_nothing_is_empty_for_a_higher_goal(uitkomst: BatchUitkomst, regio: Regio) -> None:
+    """With spreiding above geplaatst someone can be left out though no rule K stands in the way."""
+    plek = replace(uitkomst.overzicht.leeg[0], wachtenden=(("U-2026-045", ()),))
+    anders = replace(uitkomst, overzicht=replace(uitkomst.overzicht, leeg=(plek,)))
+    zin = "1 plek blijft leeg door een doel dat de regio hoger heeft gezet, terwijl 1 persoon wacht"
+    assert zin in _tekst(rapport_html(anders, regio))
+    assert "een doel dat de regio hoger heeft gezet Midden-Delfland 1" in _tekst(overleg_html(anders, regio))
 
 
 def test_who_is_in_a_hurry_stands_on_top(rapport: bytes) -> None:
@@ -212,7 +230,7 @@ def test_the_meeting_page_counts_proposals_along_one_dimension(overleg: bytes) -
 def test_small_counts_of_waiting_people_are_hidden(overleg: bytes) -> None:
     tekst = _tekst(overleg)
     assert "er is nog geen passend aanbod niet getoond" in tekst
-    assert "anderen gingen voor niet getoond" in tekst
+    assert "maar daar was geen ruimte meer niet getoond" in tekst
     assert "samen 19" in tekst
     assert f"Midden-Delfland 2 {KLEIN}" in tekst
 
@@ -224,8 +242,20 @@ def test_points_that_tell_how_heavy_care_is_are_shown_together(uitkomst: BatchUi
     anders = replace(regio, instellingen=regio.instellingen.model_copy(update={"draagkracht": zwaar}))
     assert "6 + 4 = 10 van 12" in _tekst(overleg_html(uitkomst, regio))
     assert "6 + 4 = 10 van 12" not in _tekst(overleg_html(uitkomst, anders))
-    assert "10 + 0 = 10 van 12" in _tekst(overleg_html(uitkomst, anders))
+    assert " 10 van 12" in _tekst(overleg_html(uitkomst, anders))
     assert "6 + 4 = 10 van 12" in _tekst(rapport_html(uitkomst, anders))
+
+
+def test_who_may_exceed_a_quotum_is_told(uitkomst: BatchUitkomst, regio: Regio) -> None:
+    """Without this nobody understands why a bar goes past its limit."""
+    spreiding = regio.instellingen.spreiding.model_copy(update={"vrij": (Vrij.CRISIS, Vrij.HERKOMST)})
+    ruim = replace(regio, instellingen=regio.instellingen.model_copy(update={"spreiding": spreiding}))
+    for zin in (
+        "Wie urgentie crisis heeft, mag er altijd bij.",
+        "gemeente van herkomst gaat wonen, mag er altijd bij.",
+    ):
+        assert zin in _tekst(overleg_html(uitkomst, ruim))
+        assert zin not in _tekst(overleg_html(uitkomst, regio))
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,10 @@ def test_two_rules_of_which_one_was_full() -> None:
 
 def test_three_rules_are_listed() -> None:
     zin = toelichting(Status.VERDRONGEN, "K3|K4|K9", vol=frozenset({"K3", "K4", "K9"}))
-    assert "het contingent, het quotum van de gemeente en de zorg van de aanbieder (uren per week) was al vol" in zin
+    assert zin == (
+        "Er was een passende plek, maar het contingent was al vol, het quotum van de gemeente was al vol "
+        "en de zorg van de aanbieder was al vol (uren per week)."
+    )
 
 
 def test_nothing_broken_means_that_a_higher_goal_decided() -> None:
