@@ -130,10 +130,11 @@ def _via_gdal(inhoud: bytes, bestand: str, laag: str, kolommen: Sequence[str]) -
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        lagen = [str(naam) for naam, _ in pyogrio.list_layers(inhoud)]
+        # Tables without shapes, such as the styles that a map program keeps, are no layers.
+        lagen = {str(naam): nummer for nummer, (naam, vorm) in enumerate(pyogrio.list_layers(inhoud)) if vorm}
         gekozen = _kies(lagen, laag)
         if gekozen is None:
-            return fout("laag_keuze", bestand, naam=laag, lagen=", ".join(lagen) or "geen lagen")
+            return fout("laag_keuze", bestand, naam=laag, lagen=", ".join(lagen) or "geen lagen met vormen")
         namen = tuple(str(naam) for naam in pyogrio.read_info(inhoud, layer=gekozen)["fields"])
         echt = {naam: gelijk for naam in kolommen if (gelijk := _gelijk(naam, namen)) is not None}
         vraag: dict[str, Any] = {"columns": list(echt.values()), "force_2d": True, "return_fids": True}
@@ -150,15 +151,15 @@ def _via_gdal(inhoud: bytes, bestand: str, laag: str, kolommen: Sequence[str]) -
     )
 
 
-def _kies(lagen: Sequence[str], laag: str) -> int | None:
-    """The place of the layer of that name, else the only one whose name begins so, else the only one."""
+def _kies(lagen: Mapping[str, int], laag: str) -> int | None:
+    """The number of the layer of that name, else the only one whose name begins so, else the only one."""
     for passend in (
         [naam for naam in lagen if naam.casefold() == laag],
         [naam for naam in lagen if naam.casefold().startswith(laag)],
-        lagen,
+        list(lagen),
     ):
         if len(passend) == 1:
-            return lagen.index(passend[0])
+            return lagen[passend[0]]
     return None
 
 

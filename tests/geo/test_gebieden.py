@@ -14,7 +14,7 @@ from shapely import Polygon
 
 from data.meldingen import Ernst
 from geo.gebieden import Aangevuld, vul_gebieden_aan
-from geo.lagen import WIJKEN, lees_laag
+from geo.lagen import BUURTEN, WIJKEN, lees_laag
 from tests.geo.kaartwerk import contingent, regio, vak, wijk, woning
 
 Schrijver = Callable[..., Path]
@@ -251,3 +251,17 @@ def test_zonder_lagen_wordt_geen_kaartprogramma_geladen(regiomap: Path) -> None:
     wortel = Path(__file__).resolve().parents[2]
     klaar = subprocess.run([sys.executable, "-c", code], cwd=wortel, capture_output=True, text=True, check=True)
     assert klaar.stdout.strip() == "[]"
+
+
+def test_echte_buurten_waarvan_de_meeste_geen_code_hebben(geodata: Path, regiomap: Path) -> None:
+    """The file has three layers; ``buurten_delft_2023`` is the one meant. 5 of its 91 buurten have a code."""
+    shutil.copy(geodata / "gebieden_2022.gpkg", regiomap / "geo" / "buurten.gpkg")
+    laag, _ = lees_laag(regiomap, BUURTEN)
+    assert laag is not None
+    midden = [shapely.point_on_surface(vorm) for vorm in laag.vormen]
+    plaatsen = [(str(p.x - 84_000), str(p.y - 446_000)) for p in midden]
+    woningen = [woning(f"W{k}", *plaats, wijkcode="WK000100") for k, plaats in enumerate(plaatsen)]
+    uit = vul_gebieden_aan(regio(woningen, [A]), regiomap)
+    assert uit.buurtcode == {f"W{k}": code for k, code in enumerate(laag.kolommen["buurtcode"]) if code}
+    assert (len(woningen), len(uit.buurtcode)) == (91, 5)
+    assert [melding.code for melding in uit.meldingen] == ["buurten_zonder_code"]

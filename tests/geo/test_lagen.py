@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import geopandas
+import pandas as pd
+import pyogrio
 import pytest
 import shapely
 from shapely import LineString, MultiPolygon, Point, Polygon, box
@@ -399,6 +401,19 @@ def test_de_laag_met_de_goede_naam_wint(regiomap: Path, teken: Schrijver) -> Non
     laag, meldingen = lees_laag(regiomap, WIJKEN)
     assert laag is not None, meldingen
     assert laag.kolommen["wijkcode"] == ("WK000100",)
+
+
+def test_een_tabel_zonder_vormen_is_geen_laag(regiomap: Path, teken: Schrijver) -> None:
+    """QGIS keeps styles in a table beside the one layer, which may have any name."""
+    pad = teken("wijken.gpkg", GOED, laag="mijn kaart")
+    stijlen = pd.DataFrame({"naam": ["rood"]})
+    pyogrio.write_dataframe(stijlen, pad, layer="layer_styles", driver="GPKG")
+    laag, meldingen = lees_laag(regiomap, WIJKEN)
+    assert laag is not None, meldingen
+    pad.unlink()
+    pyogrio.write_dataframe(stijlen, pad, layer="wijken", driver="GPKG")
+    (melding,) = lees_laag(regiomap, WIJKEN)[1]
+    assert melding.tekst.startswith("In dit bestand heet geen laag wijken; er staan: geen lagen met vormen.")
 
 
 def test_rd_houdt_zijn_coordinaten_precies(regiomap: Path, teken: Schrijver) -> None:
