@@ -1,0 +1,42 @@
+"""Calls into native solvers that Ctrl-C can stop."""
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+BEAT = 0.05
+"""Seconds between two looks at whether the user wants to stop."""
+
+
+def interruptible(call: Callable[[], T], stop: Callable[[], object]) -> T:
+    """The result of `call`, run beside the main thread so that KeyboardInterrupt arrives while it works.
+
+    On any interruption `stop` is called, which must make `call` return soon; the interruption goes on upwards and
+    the result is lost on purpose. Off the main thread, where no signal arrives, `call` is simply called.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return call()
+    results: list[T] = []
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(call())
+        except BaseException as failure:  # noqa: BLE001 - carried over to the calling thread below
+            failures.append(failure)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    try:
+        while thread.is_alive():
+            thread.join(BEAT)
+    except BaseException:
+        while thread.is_alive():  # a stop that comes before the solver has begun is lost, so ask again
+            stop()
+            thread.join(BEAT)
+        raise
+    if failures:
+        raise failures[0]
+    return results[0]
