@@ -191,7 +191,7 @@ def datum(tekst: str) -> date:
 
 def _maand(tekst: str) -> date:
     delen = _MAAND.fullmatch(tekst)
-    if delen is None:
+    if delen is None or not 1 <= int(delen[1]) <= 12:
         raise CelError("maand_vorm")
     return _dag(int(delen[2]), int(delen[1]), 1)
 

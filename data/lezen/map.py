@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,14 +18,15 @@ from data.lezen.links import linkfouten
 from data.lezen.persoonsgegevens import persoonsgegevens
 from data.lezen.regels import BESTAND as REGELS
 from data.lezen.regels import Regels, lees_regels
+from data.lezen.reistijden import BESTAND as REISTIJDEN
+from data.lezen.reistijden import lees_matrix, reistijdlinks
 from data.lezen.rijregels import rijfouten
 from data.lezen.ruw import Ruw
 from data.lezen.tabel import Tabel, lees_tabel
+from data.lezen.volgorde import canoniek
 from data.meldingen import Ernst, Melding, fout, let_op
-from data.records import TABELLEN
+from data.records import TABELLEN, Aanbieder, Woning
 from data.regio import Regio
-from data.schrijven.csvtekst import cel_tekst
-from data.schrijven.tabel import tabel_rijen
 
 WERKBOEK = "regio.xlsx"
 LAGEN = ("geluid", "prikkelbronnen", "wegen", "buurten", "voorzieningen")
@@ -33,7 +34,6 @@ LAGEN = ("geluid", "prikkelbronnen", "wegen", "buurten", "voorzieningen")
 KAARTBESTANDEN = (
     *(f"wijken{soort}" for soort in (".gpkg", ".geojson")),
     *(f"geo/{laag}{soort}" for laag in LAGEN for soort in (".gpkg", ".geojson")),
-    "geo/reistijden.csv",
 )
 """Files that ``geo/`` reads; here only their bytes count, for the certificate."""
 
@@ -71,12 +71,14 @@ class _Maplezer:
         self.map = map_
         self.meldingen: list[Melding] = []
         self.invoer: dict[str, str] = {}
+        self.werkboek_stuk = False
 
     def lees(self) -> Lezing:
         regels = self._regels()
         bladen = self._werkboek()
         tabellen = {tabel: self._tabel(tabel, bladen) for tabel in TABELLEN}
         self._kaarten()
+        self._reistijden(tabellen)
         self._vreemde_bestanden()
         for tabel, gelezen in tabellen.items():
             self.meldingen += gelezen.meldingen
@@ -117,6 +119,7 @@ class _Maplezer:
         """The sheets of ``regio.xlsx`` by table name."""
         inhoud = self._inhoud(WERKBOEK)
         if inhoud is None:
+            self.werkboek_stuk = bestaat(self.map, WERKBOEK)
             return {}
         from data.lezen.werkboek import lees_werkboek  # loads openpyxl
 
@@ -124,6 +127,7 @@ class _Maplezer:
             bladen, meldingen = lees_werkboek(WERKBOEK, inhoud.bytes)
         except BestandError as mis:
             self._fout(WERKBOEK, mis)
+            self.werkboek_stuk = True
             return {}
         self.meldingen += meldingen
         return bladen
@@ -149,6 +153,8 @@ class _Maplezer:
 
     def _zonder(self, tabel: type[Record], naam: str) -> Tabel[Any]:
         """A table that is not there: nobody is known, or it had to be there and nobody can say."""
+        if self.werkboek_stuk:  # perhaps it is in there
+            return Tabel(naam, (), (), (), None)
         if tabel.verplichte_tabel:
             self.meldingen.append(fout("tabel_ontbreekt", naam))
             return Tabel(naam, (), (), (), None)
@@ -162,9 +168,16 @@ class _Maplezer:
                 except BestandError as mis:
                     self._fout(naam, mis)
 
+    def _reistijden(self, tabellen: Mapping[type[Record], Tabel[Any]]) -> None:
+        inhoud = self._inhoud(REISTIJDEN)
+        if inhoud is not None:
+            matrix = lees_matrix(inhoud.bytes)
+            self.meldingen += matrix.meldingen
+            self.meldingen += reistijdlinks(matrix.alle, tabellen[Aanbieder].sleutels, tabellen[Woning].sleutels)
+
     def _vreemde_bestanden(self) -> None:
         """A table under another name would silently not count."""
-        bekend = [f"{tabel.tabel}.csv" for tabel in TABELLEN] + [WERKBOEK, REGELS, *KAARTBESTANDEN]
+        bekend = [f"{tabel.tabel}.csv" for tabel in TABELLEN] + [WERKBOEK, REGELS, REISTIJDEN, *KAARTBESTANDEN]
         for pad in sorted(self.map.iterdir()):
             soort = pad.suffix.lower()
             if soort not in (".csv", ".xlsx", ".xls", ".toml", ".gpkg", ".geojson"):
@@ -173,13 +186,3 @@ class _Maplezer:
                 continue
             bijna = get_close_matches(pad.name.lower(), bekend, n=1, cutoff=0.0)[0]
             self.meldingen.append(let_op("bestand_vreemd", naam=citaat(pad.name), bijna=bijna))
-
-
-def canoniek(tabel: type[Record], rijen: Iterable[Record]) -> tuple[Any, ...]:
-    """The rows in the order of their key, or of all their fields: the order in the file never matters."""
-    if tabel.sleutel:
-        return tuple(sorted(rijen, key=lambda rij: tuple(getattr(rij, naam) for naam in tabel.sleutel)))
-    vast = tuple(rijen)
-    cellen = [tuple(map(cel_tekst, rij)) for rij in tabel_rijen(tabel, vast)]
-    volgorde = sorted(range(len(vast)), key=lambda plek: (cellen[plek], vast[plek].rij))
-    return tuple(vast[plek] for plek in volgorde)

@@ -10,8 +10,8 @@ from data.kolom import kolommen
 from data.lezen.bestand import bestaat, lees_bytes
 from data.lezen.csvbestand import lees_csv
 from data.lezen.fout import BestandError, citaat
-from data.lezen.map import canoniek
-from data.lezen.tabel import lees_tabel
+from data.lezen.tabel import Tabel, lees_tabel
+from data.lezen.volgorde import canoniek
 from data.meldingen import Melding, fout, let_op
 from data.records import Reistijd
 from data.regio import Regio
@@ -25,6 +25,7 @@ def lees_reistijden(map_: Path, regio: Regio) -> tuple[tuple[Reistijd, ...], tup
     """The rows of ``geo/reistijden.csv`` about woningen of the region, by provider and woning; and what is wrong.
 
     Nothing when the file is not there. A file that changed since ``regio`` was read is a fault.
+    Links were checked when the region was read.
     """
     if not bestaat(map_, BESTAND):
         return (), ()
@@ -32,28 +33,43 @@ def lees_reistijden(map_: Path, regio: Regio) -> tuple[tuple[Reistijd, ...], tup
         inhoud = lees_bytes(map_, BESTAND)
         if regio.invoer.get(BESTAND, inhoud.sha256) != inhoud.sha256:
             raise BestandError("bestand_gewijzigd")
-        ruw, is_cp1252 = lees_csv(BESTAND, inhoud.bytes, kolommen(Reistijd), meeste_rijen=MEESTE_RIJEN)
     except BestandError as mis:
         return (), (mis.melding(BESTAND),)
+    matrix = lees_matrix(inhoud.bytes)
+    woningen = {woning.woning_id for woning in regio.woningen}
+    eigen = [rij for rij in matrix.rijen if rij.woning_id in woningen]
+    return canoniek(Reistijd, eigen), tuple(sorted(matrix.meldingen))
+
+
+def lees_matrix(inhoud: bytes) -> Tabel[Reistijd]:
+    """The rows of the file from its bytes."""
+    try:
+        ruw, is_cp1252 = lees_csv(BESTAND, inhoud, kolommen(Reistijd), meeste_rijen=MEESTE_RIJEN)
+    except BestandError as mis:
+        return Tabel(BESTAND, (), (), (mis.melding(BESTAND),), None)
     gelezen = lees_tabel(Reistijd, ruw)
-    meldingen = [*gelezen.meldingen, *_links(gelezen.alle, regio)]
-    if is_cp1252:
-        meldingen.append(let_op("bestand_cp1252", BESTAND))
-    woningen = {woning.woning_id for woning in regio.woningen}
-    eigen = [rij for rij in gelezen.rijen if rij.woning_id in woningen]
-    return canoniek(Reistijd, eigen), tuple(sorted(meldingen))
+    extra = (let_op("bestand_cp1252", BESTAND),) if is_cp1252 else ()
+    return Tabel(BESTAND, gelezen.rijen, gelezen.delen, (*gelezen.meldingen, *extra), gelezen.sleutels)
 
 
-def _links(rijen: tuple[Reistijd, ...], regio: Regio) -> Iterator[Melding]:
-    """An unknown provider is a fault, told once; woningen that are not listed now are counted in one note."""
-    bekend = {aanbieder.aanbieder for aanbieder in regio.aanbieders}
-    vreemd = {rij.aanbieder: rij.rij for rij in reversed(rijen) if rij.aanbieder and rij.aanbieder not in bekend}
-    for naam, nummer in vreemd.items():
-        velden = {"waarde": citaat(naam), "waar": "aanbieders.csv"}
-        if bijna := get_close_matches(naam, sorted(bekend), n=1):
-            yield fout("link_bijna", BESTAND, nummer, "aanbieder", bijna=bijna[0], **velden)
-        else:
-            yield fout("link_onbekend", BESTAND, nummer, "aanbieder", **velden)
-    woningen = {woning.woning_id for woning in regio.woningen}
-    if onbekend := sum(rij.woning_id is not None and rij.woning_id not in woningen for rij in rijen):
-        yield let_op("reistijd_woning_onbekend", BESTAND, aantal=onbekend)
+def reistijdlinks(
+    rijen: tuple[Reistijd, ...], aanbieders: frozenset[str] | None, woningen: frozenset[str] | None
+) -> Iterator[Melding]:
+    """An unknown provider is a fault, told once; woningen that are not listed now are counted in one note.
+
+    None: nobody knows which there are.
+    """
+    if aanbieders is not None:
+        vreemd = {
+            rij.aanbieder: rij.rij for rij in reversed(rijen) if rij.aanbieder and rij.aanbieder not in aanbieders
+        }
+        for naam, nummer in vreemd.items():
+            velden = {"waarde": citaat(naam), "waar": "aanbieders.csv"}
+            if bijna := get_close_matches(naam, sorted(aanbieders), n=1):
+                yield fout("link_bijna", BESTAND, nummer, "aanbieder", bijna=bijna[0], **velden)
+            else:
+                yield fout("link_onbekend", BESTAND, nummer, "aanbieder", **velden)
+    if woningen is not None:
+        onbekend = sum(rij.woning_id is not None and rij.woning_id not in woningen for rij in rijen)
+        if onbekend:
+            yield let_op("reistijd_woning_onbekend", BESTAND, aantal=onbekend)

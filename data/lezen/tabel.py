@@ -96,13 +96,9 @@ class _Tabellezer(Generic[R]):
             return Tabel(self.ruw.bestand, (), (), tuple(self.meldingen), None)
         self.vast = {naam: lezer(kolom)("") for naam, kolom in self.kolommen.items() if not kolom.verplicht}
         self.gelezen = [(naam, plek, self.lezers[naam]) for naam, plek in kop.plaatsen.items()]
+        self.compleet = not self.ruw.fout and all(naam in kop.plaatsen for naam in self.tabel.sleutel)
         records = self._records(kop)
-        compleet = (
-            len(self.meldingen) <= MEESTE_MELDINGEN
-            and not self.ruw.fout
-            and all(naam in kop.plaatsen for naam in self.tabel.sleutel)
-        )
-        sleutels = frozenset(self.sleutels) if compleet else None
+        sleutels = frozenset(self.sleutels) if self.compleet else None
         return Tabel(self.ruw.bestand, tuple(records), tuple(self.delen), tuple(self.meldingen), sleutels)
 
     def _records(self, kop: Kop) -> list[R]:
@@ -111,12 +107,14 @@ class _Tabellezer(Generic[R]):
         if rijen and self._is_uitleg(rijen[0][1]):
             rijen = rijen[1:]
         if not rijen and not self.tabel.leeg_mag and not self.ruw.fout:
+            self.compleet = False
             self.meldingen.append(fout("tabel_leeg", self.ruw.bestand))
         for nummer, cellen in rijen:
             record = self._record(kop, nummer, cellen)
             if record is not None:
                 records.append(record)
             if len(self.meldingen) > MEESTE_MELDINGEN:
+                self.compleet = False
                 self.meldingen.append(fout("tabel_te_veel_fouten", self.ruw.bestand, nummer))
                 break
         return records
@@ -155,8 +153,11 @@ class _Tabellezer(Generic[R]):
         return None
 
     def _celfout(self, nummer: int, naam: str, mis: CelError, cel: Any) -> Melding:
-        tekst = waarde_tekst(self.kolommen[naam], str(cel))
-        return fout(mis.code, self.ruw.bestand, nummer, naam, waarde=tekst, **mis.velden)
+        kolom = self.kolommen[naam]
+        velden = {naam: waarde for naam, waarde in mis.velden.items() if naam != "bijna" or not kolom.persoonlijk}
+        # What somebody meant to say about a person is about that person as well.
+        code = "keuze_onbekend" if mis.code == "keuze_bijna" and kolom.persoonlijk else mis.code
+        return fout(code, self.ruw.bestand, nummer, naam, waarde=waarde_tekst(kolom, str(cel)), **velden)
 
     def _onthoud_sleutel(self, cellen: tuple[Any, ...]) -> None:
         """Keep the key of a row that is too short or too long, so that links to it are no faults as well."""

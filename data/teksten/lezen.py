@@ -21,9 +21,9 @@ _BESTAND = {
     "bestand_gewijzigd": "Dit bestand veranderde terwijl het gelezen werd. Sla het op, sluit het en probeer opnieuw.",
     "bestand_rechten": "Dit bestand mag niet gelezen worden. Sluit het in Excel of vraag om leesrechten.",
     "bestand_onleesbaar": "Dit bestand kan niet gelezen worden ({reden}).",
-    "bestand_is_zip": "Dit is een Excel- of zip-bestand met de naam van een CSV-bestand. "
+    "bestand_is_zip": "Dit is een Excel- of zip-bestand met de naam van een tekstbestand. "
     "Sla het in Excel op als 'CSV UTF-8 (gescheiden door lijstscheidingsteken)'.",
-    "bestand_is_xls": "Dit is een oud Excel-bestand met de naam van een CSV-bestand. "
+    "bestand_is_xls": "Dit is een oud Excel-bestand met de naam van een tekstbestand. "
     "Sla het in Excel op als 'CSV UTF-8 (gescheiden door lijstscheidingsteken)'.",
     "bestand_utf16": "Dit bestand staat in UTF-16 ('Unicode-tekst'). Sla het op als 'CSV UTF-8'.",
     "bestand_nul": "Hier staan tekens die in een tekstbestand niet voorkomen. Sla het bestand op als 'CSV UTF-8'.",
@@ -31,7 +31,6 @@ _BESTAND = {
     "bestand_cp1252": "Dit bestand is niet opgeslagen als UTF-8 en is gelezen als Windows-tekst (cp1252). "
     "Kijk of letters als é en ë goed zijn, en sla het voortaan op als 'CSV UTF-8'.",
     "bestand_vreemd": "Het bestand {naam} wordt niet gelezen. Bedoelt u {bijna}?",
-    "meer_meldingen": "en nog {aantal} meldingen.",
     "werkboek_onleesbaar": "Dit is geen werkboek dat te lezen is. Open het in Excel en sla het op als .xlsx.",
     "blad_dubbel": "Dit blad staat er twee keer in.",
     "blad_vreemd": "Dit blad wordt niet gelezen. Bedoelt u {bijna}?",
@@ -49,8 +48,9 @@ _KOP = {
     "Een kolom voor uzelf moet een naam hebben die begint met x_.",
     "kolom_ontbreekt": "Deze kolom ontbreekt, maar is nodig ({betekenis}).",
     "rij_leeg": "Deze rij is leeg. Haal de rij weg.",
-    "rij_kort": "Deze rij heeft {cellen} cellen; de kop heeft {kolommen} kolommen. Er ontbreekt een scheidingsteken.",
-    "rij_lang": "Deze rij heeft {cellen} cellen; de kop heeft {kolommen} kolommen. "
+    "rij_kort": "Het aantal cellen in deze rij is {cellen}; de kop heeft er {kolommen}. "
+    "Er ontbreekt een scheidingsteken.",
+    "rij_lang": "Het aantal cellen in deze rij is {cellen}; de kop heeft er {kolommen}. "
     "Zet een tekst met een scheidingsteken erin tussen aanhalingstekens.",
     "cel_lang": "Hier staat een cel met te veel tekens: meer dan {tekens}.",
     "aanhaling_open": "Vanaf deze rij begint een aanhalingsteken dat niet wordt gesloten. "
@@ -126,8 +126,7 @@ _LINK = {
     "link_onbekend": "{waarde} komt niet voor in {waar}.",
     "link_bijna": "{waarde} komt niet voor in {waar}. Bedoelt u {bijna}?",
     "link_hoofdletters": "{waarde} staat in {waar} met andere hoofdletters. Schrijf het precies zo.",
-    "reistijd_woning_onbekend": "{aantal} rijen gaan over een woning die niet in woningen.csv staat. "
-    "Ze tellen niet mee.",
+    "reistijd_woning_onbekend": "Rijen over een woning die niet in woningen.csv staat: {aantal}. Ze tellen niet mee.",
     "afspraak_vroeger": "Dit kenmerk staat niet meer in {waar}, maar wel in een plaatsing. De afspraak doet nu niets.",
     "verbod_onbekend": "Deze persoon staat niet in uitstromers.csv en niet in plaatsingen.csv. "
     "Het contactverbod doet nu niets.",

@@ -181,7 +181,7 @@ def zet(blad: str, plek: str, waarde: object, opmaak: str = "General") -> Callab
 def _zipbom(map_: Path) -> None:
     uit = BytesIO()
     with ZipFile(uit, "w", compression=8) as zip_:
-        zip_.writestr("xl/workbook.xml", b" " * (129 * 2**20))
+        zip_.writestr("xl/workbook.xml", b" " * (65 * 2**20))
     (map_ / "regio.xlsx").write_bytes(uit.getvalue())
 
 
@@ -388,7 +388,8 @@ GETAL = (
     Geval("een prikkelniveau van 6", cel(W, 2, "prikkelniveau", "6"), "getal_te_hoog"),
     Geval("een leeftijd van 130", cel(U, 2, "leeftijd", "130"), "getal_te_hoog"),
     Geval("een woord buiten de lijst", cel(U, 2, "zorgzwaarte", "hoog"), "keuze_onbekend"),
-    Geval("een woord met een tikfout", cel(U, 2, "zorgzwaarte", "ligt"), "keuze_bijna"),
+    Geval("een woord met een tikfout, over een persoon", cel(U, 2, "zorgzwaarte", "ligt"), "keuze_onbekend"),
+    Geval("een woord met een tikfout, niet over een persoon", cel(W, 2, "zorgzwaarte_max", "miden"), "keuze_bijna"),
     Geval("een woord met hoofdletters (mag)", cel(U, 2, "zorgzwaarte", "Licht")),
     Geval("misschien in plaats van ja of nee", cel(U, 2, "huisdier", "misschien"), "janee"),
     Geval("een lege plek in een lijst", cel(U, 2, "doelgroepen", "jongeren||vrouwen"), "lijst_leeg_deel"),
@@ -414,7 +415,7 @@ DATUM = (
     Geval("1 dec 2026", cel(W, 2, "beschikbaar_vanaf", "1 dec 2026"), "datum_vorm"),
     Geval("01-12-26", cel(W, 2, "beschikbaar_vanaf", "01-12-26"), "datum_vorm"),
     Geval("het jaar 9999", cel(W, 2, "beschikbaar_vanaf", "31-12-9999"), "datum_jaar"),
-    Geval("een maand die niet bestaat", cel(U, 3, "geboortemaand", "13-1992"), "datum_bestaat_niet"),
+    Geval("een maand die niet bestaat", cel(U, 3, "geboortemaand", "13-1992"), "maand_vorm"),
     Geval("een dag als geboortemaand", cel(U, 3, "geboortemaand", "01-05-1992"), "maand_vorm"),
     Geval("einde voor begin", cel(P, 2, "datum_uit", "31-03-2025"), "einde_voor_begin"),
     Geval("verwacht einde voor begin", cel(P, 2, "einde_verwacht", "31-03-2025"), "einde_voor_begin"),
@@ -433,7 +434,7 @@ BESLUIT = (
     Geval("een paar is vast en verboden", erbij(A, "U-2026-014;A-0123;;verbod;toch niet;;;"), "afspraak_strijdig"),
     Geval("een afspraak met woning en contingent", cel(A, 2, "contingent_id", "CT-2026-A"), "een_van_twee_beide"),
     Geval("een afspraak zonder reden", cel(A, 2, "reden", ""), "verplicht"),
-    Geval("een onbekende regel bij ondanks", cel(A, 2, "ondanks", "R14|R16"), "keuze_bijna"),
+    Geval("een onbekende regel bij ondanks", cel(A, 2, "ondanks", "R14|R16"), "keuze_onbekend"),
 )
 
 FORMULE = (

@@ -1,0 +1,125 @@
+"""Random damage to good files: never a traceback, never a write (quality, "Bad input")."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from data.lezen import lees_regio, lees_reistijden
+from data.lezen.regels import lees_regels
+from tests.data.foute_invoer import werkboek
+from tests.data.goede_regio import BESTANDEN, schrijf
+
+AANTAL = 50_000 if os.environ.get("ZL_PROOF") else 2_000
+DELEN = 20
+OPVALLEND = b";,\"\t\r\n\x00\xff=+-@|.'#"
+
+
+def _beschadig(kans: random.Random, inhoud: bytes) -> bytes:
+    """A byte changed, put in, taken out or swapped, or a piece doubled or cut off."""
+    uit = bytearray(inhoud)
+    plek = kans.randrange(len(uit))
+    nieuw = kans.choice(OPVALLEND) if kans.random() < 0.5 else kans.randrange(256)
+    match kans.randrange(6):
+        case 0 | 1:
+            uit[plek] = nieuw
+        case 2:
+            uit.insert(plek, nieuw)
+        case 3:
+            del uit[plek]
+        case 4:
+            eind = min(len(uit), plek + kans.randrange(1, 40))
+            uit[plek:plek] = uit[plek:eind]
+        case _:
+            del uit[plek : plek + kans.randrange(1, 200)]
+    return bytes(uit)
+
+
+@pytest.mark.parametrize("deel", range(DELEN))
+def test_damaged_bytes_give_faults_or_another_region_but_no_traceback(deel: int, tmp_path: Path) -> None:
+    kans = random.Random(deel)
+    schrijf(tmp_path)
+    namen = sorted(BESTANDEN)
+    fout = 0
+    for _ in range(AANTAL // DELEN):
+        pad = tmp_path / kans.choice(namen)
+        goed = pad.read_bytes()
+        pad.write_bytes(_beschadig(kans, goed))
+        lezing = lees_regio(tmp_path)
+        _, meer = lees_reistijden(tmp_path, lezing.regio)
+        assert all(str(melding) for melding in (*lezing.meldingen, *meer))
+        fout += bool(lezing.fouten)
+        pad.write_bytes(goed)
+    assert lees_regio(tmp_path).meldingen == ()
+    assert {pad.relative_to(tmp_path).as_posix() for pad in tmp_path.rglob("*") if pad.is_file()} == set(BESTANDEN)
+    assert fout > AANTAL // DELEN // 2  # most damage shows; the rest is text that nobody can call wrong
+
+
+@pytest.mark.parametrize("deel", range(2))
+def test_a_damaged_workbook_gives_no_traceback(deel: int, tmp_path: Path) -> None:
+    kans = random.Random(deel)
+    werkboek()(schrijf(tmp_path))
+    pad = tmp_path / "regio.xlsx"
+    goed = pad.read_bytes()
+    for _ in range(AANTAL // 50):
+        pad.write_bytes(_beschadig(kans, goed))
+        assert all(str(melding) for melding in lees_regio(tmp_path).meldingen)
+
+
+def test_a_workbook_with_damaged_parts_gives_no_traceback(tmp_path: Path) -> None:
+    """Behind a sound zip: openpyxl meets XML that no program would write."""
+    from zipfile import ZipFile
+
+    kans = random.Random(1)
+    werkboek()(schrijf(tmp_path))
+    pad = tmp_path / "regio.xlsx"
+    with ZipFile(BytesIO(pad.read_bytes())) as bron:
+        delen = {naam: bron.read(naam) for naam in bron.namelist()}
+    for _ in range(AANTAL // 25):
+        kapot = kans.choice(sorted(delen))
+        with ZipFile(pad, "w") as doel:
+            for naam, inhoud in delen.items():
+                doel.writestr(naam, _beschadig(kans, inhoud) if naam == kapot else inhoud)
+        assert all(str(melding) for melding in lees_regio(tmp_path).meldingen)
+
+
+def test_damaged_settings_give_no_traceback() -> None:
+    kans = random.Random(7)
+    goed = BESTANDEN["regels.toml"].encode()
+    for _ in range(AANTAL):
+        assert all(str(melding) for melding in lees_regels(_beschadig(kans, goed)).meldingen)
+
+
+_GROOT = """
+import resource, sys
+from pathlib import Path
+from time import process_time
+from data.lezen import lees_regio
+begin = process_time()
+lezing = lees_regio(Path(sys.argv[1]))
+print(len(lezing.fouten), process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+@pytest.mark.parametrize("wat", ["goed", "fout"])
+def test_the_largest_file_stays_within_memory_and_time(wat: str, tmp_path: Path) -> None:
+    """As many people as a file may hold, sound (but for the links to the old ids) and with a fault in every row."""
+    kop, rij, *_ = BESTANDEN["uitstromers.csv"].splitlines()
+    if wat == "fout":
+        rij = rij.replace("03-02-2026", "03/02/2026").replace(";licht;", ";ligt;")
+    rijen = [rij.replace("U-2026-014", f"U-{nummer}") for nummer in range(19_000)]
+    schrijf(tmp_path, **{"uitstromers.csv": "\n".join([kop, *rijen])})
+    omgeving = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    uit = subprocess.run(
+        [sys.executable, "-c", _GROOT, str(tmp_path)], env=omgeving, capture_output=True, text=True, check=True
+    )
+    fouten, seconden, mib = uit.stdout.split()
+    assert int(fouten) >= 2
+    assert float(seconden) <= 3  # 2 s on a quiet machine; two workers share the cores of the test run
+    assert float(mib) <= 300
