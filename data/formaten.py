@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pydantic import BaseModel
+
+from data.instellingen import Instellingen
 from data.kolom import Kolom, Record, Soort, kolommen
 from data.lezen.bestand import MEESTE_BYTES
 from data.lezen.cel import EERSTE_JAAR, LAATSTE_JAAR, LANGSTE_TEKST
@@ -101,12 +104,19 @@ _SOORTEN = {
 }
 
 
+_REGELS = """\
+## `regels.toml`
+
+Wat er niet in staat houdt de waarde hieronder; tabellen worden sleutel voor sleutel aangevuld. Een regio mag eigen
+woonvormen toevoegen met een tabel `[woonvormen.NAAM]`. Achter een `#` staat een sleutel zonder standaardwaarde.
+Getallen krijgen hier een punt voor de decimalen. Een sleutel die niet bestaat is een fout.
+"""
+
 _SLOT = """\
 ## Andere bestanden
 
 | bestand | wat |
 |---|---|
-| `regels.toml` | regels en gewichten; wat er niet in staat houdt de standaardwaarde |
 | `wijken.gpkg` of `wijken.geojson` | grenzen van de wijken (kolom `wijkcode`), voor woningen zonder wijkcode |
 | `geo/` met `geluid`, `prikkelbronnen`, `wegen`, `buurten`, `voorzieningen` | kaartlagen, als `.gpkg` of `.geojson` |
 """
@@ -114,8 +124,58 @@ _SLOT = """\
 
 def bladzijde() -> str:
     """The whole page, as it stands in ``docs/bestanden.md``."""
-    delen = [_INLEIDING, *(_tabel(tabel) for tabel in (*TABELLEN, Reistijd)), _SLOT]
+    delen = [
+        _INLEIDING,
+        *(_tabel(tabel) for tabel in (*TABELLEN, Reistijd)),
+        _REGELS,
+        f"```toml\n{regels_toml()}```\n",
+        _SLOT,
+    ]
     return "\n".join(delen)
+
+
+def regels_toml() -> str:
+    """The default settings as the text of a ``regels.toml``; keys without a default as a remark."""
+    standaard = Instellingen()
+    delen: list[str] = []
+    for naam in Instellingen.model_fields:
+        waarde = getattr(standaard, naam)
+        if isinstance(waarde, BaseModel):
+            delen.append(_toml_tabel(naam, waarde))
+        elif not waarde:
+            delen.append(f"[{naam}]\n# NAAM =\n")
+        else:
+            delen += [
+                _toml_tabel(f"{naam}.{vorm}", deel, alles=not nummer)
+                for nummer, (vorm, deel) in enumerate(waarde.items())
+            ]
+    return "\n".join(delen)
+
+
+def _toml_tabel(naam: str, deel: BaseModel, *, alles: bool = True) -> str:
+    """One table; without ``alles`` only what differs from the default of the key."""
+    regels = [f"[{naam}]"]
+    for sleutel, veld in type(deel).model_fields.items():
+        waarde = getattr(deel, sleutel)
+        if waarde is None:
+            regels += [f"# {sleutel} ="] if alles else []
+        elif alles or waarde != veld.get_default(call_default_factory=True):
+            regels.append(f"{sleutel} = {_toml(waarde)}")
+    return "\n".join(regels) + "\n"
+
+
+def _toml(waarde: object) -> str:
+    match waarde:
+        case bool():
+            return str(waarde).lower()
+        case str():
+            return f'"{waarde}"'
+        case tuple():
+            return f"[{', '.join(map(_toml, waarde))}]"
+        case dict():
+            return f"{{ {', '.join(f'{sleutel} = {_toml(deel)}' for sleutel, deel in waarde.items())} }}"
+        case _:
+            return str(waarde)
 
 
 def _tabel(tabel: type[Record]) -> str:
