@@ -90,7 +90,7 @@ class _Climb:
             self.prices = self._learnt(guess)
 
     def _learnt(self, guess: Relaxed) -> Prices:
-        """The prices of a relaxation of the program; its point, rounded, becomes the answer where it is a better one."""
+        """The prices of a relaxation of the program; its point, rounded, counts where it is a better answer."""
         if guess.point is not None:
             rounded = tuple(o for o, x in enumerate(guess.point[: self.program.options]) if x > HALF)
             if self.program.admits(self.program.complete(rounded)):

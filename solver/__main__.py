@@ -1,0 +1,93 @@
+"""The kernel on its own: `python -m solver INSTANCE.json --out RESULT.json [--time SECONDS]` (kern.md).
+
+Exit codes: 0 optimal, 4 stopped at the time limit, 3 infeasible, 6 no answer in time, 2 bad input or usage, 70 an
+answer of ours failed its check (or memory ran out), 130 interrupted. The result appears whole or not at all.
+"""
+
+import argparse
+import contextlib
+import math
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from solver.faults import InstanceError, KernelError
+from solver.neutral import read, rendered
+from solver.solution import Status
+from solver.solve import solve
+
+EXIT_CODES = {Status.OPTIMAL: 0, Status.TIME_LIMIT: 4, Status.INFEASIBLE: 3, Status.NO_ANSWER: 6}
+BAD_INPUT = 2
+BROKEN = 70
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit code."""
+    given = _parser().parse_args(arguments)
+    try:
+        return _run(given.instance, given.out, given.time)
+    except InstanceError as error:
+        return _told(str(error), BAD_INPUT)
+    except OSError as error:
+        return _told(f"{error.filename or given.out}: {error.strerror}", BAD_INPUT)
+    except KernelError as error:
+        return _told(f"internal error, nothing was written: {error}", BROKEN)
+    except MemoryError:
+        return _told("out of memory, nothing was written", BROKEN)
+    except KeyboardInterrupt:
+        return _told("interrupted, nothing was written", INTERRUPTED)
+
+
+def _run(instance: Path, out: Path, seconds: float | None) -> int:
+    if out.exists() and (not out.is_file() or out.samefile(instance)):
+        return _told(f"{out}: must be a file of its own", BAD_INPUT)
+    if not out.parent.is_dir():
+        return _told(f"{out.parent}: no such folder", BAD_INPUT)
+    solution = solve(read(instance), seconds=seconds)
+    _write(out, rendered(solution))
+    return EXIT_CODES[solution.status]
+
+
+def _write(path: Path, text: str) -> None:
+    """Write `text` to `path`, whole or not at all: beside it first, flushed to the disk, then renamed."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
+        raise
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m solver", description="Choose options within limits, best first.")
+    parser.add_argument("instance", type=Path, metavar="INSTANCE.json", help="the question, in the neutral form")
+    parser.add_argument("--out", type=Path, required=True, metavar="RESULT.json", help="where the answer is written")
+    parser.add_argument("--time", type=_seconds, metavar="SECONDS", help="stop after about this long (default: never)")
+    return parser
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError("must be a number of seconds above 0")
+    return seconds
+
+
+def _told(message: str, code: int) -> int:
+    print(message, file=sys.stderr)  # noqa: T201 - the edge: here messages leave the program
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
