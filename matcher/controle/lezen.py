@@ -83,6 +83,8 @@ def _rijen(naam: str, regels: Sequence[tuple[int, Sequence[str]]]) -> tuple[Rij,
     if len(set(bekend)) != len(bekend) or "" in bekend:
         raise TwijfelError(f"{naam}, rij {gevuld[0][0]}")
     rijen = []
+    if len(gevuld) > 1 and gevuld[1][1][0].lower().startswith("uitleg:"):
+        del gevuld[1]  # the row of explanation of a template
     for nummer, rij in gevuld[1:]:
         if any(rij[len(kop) :]):
             raise TwijfelError(f"{naam}, rij {nummer}")
