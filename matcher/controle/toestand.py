@@ -70,10 +70,14 @@ class Toestand:
     def _per_contingent(self) -> Counter[str]:
         teller: Counter[str] = Counter()
         for plaatsing in self.regio.plaatsingen:
-            woning = self.regio.plekken.get(plaatsing.woning) if plaatsing.woning else None
-            wijst = {plaatsing.contingent, woning.contingent if woning else None} - {None}
-            teller.update(str(contingent) for contingent in wijst)
+            teller.update(self.plekken_van(plaatsing) - {plaatsing.woning})
         return teller
+
+    def plekken_van(self, plaatsing: Plaatsing) -> frozenset[str]:
+        """Give the plekken that a placement is in: its woning, and its contingent, directly or through the woning."""
+        woning = self.regio.plekken.get(plaatsing.woning) if plaatsing.woning else None
+        namen = (plaatsing.woning, plaatsing.contingent, woning.contingent if woning else None)
+        return frozenset(naam for naam in namen if naam)
 
     def bewoond(self, woning: str) -> int:
         """Count the placements that stay in a woning."""
@@ -127,7 +131,7 @@ class Toestand:
 
     def vervuld(self, mens: str, plek: str) -> bool:
         """Say whether a fixed pair runs already."""
-        return any(plek in (plaatsing.woning, plaatsing.contingent) for plaatsing in self.woont.get(mens, ()))
+        return any(plek in self.plekken_van(plaatsing) for plaatsing in self.woont.get(mens, ()))
 
     def overlast(self, mens: Uitstromer) -> bool:
         """Say whether overlastrisico counts on D."""
@@ -151,8 +155,7 @@ class Toestand:
 
     def _mag_weg(self, mens: Uitstromer, plaatsing: Plaatsing) -> bool:
         """Say whether someone may leave this placement for another place."""
-        loopt_vast = {(mens.id, plaatsing.woning), (mens.id, plaatsing.contingent)} & self.vast.keys()
-        if loopt_vast:
+        if any((mens.id, plek) in self.vast for plek in self.plekken_van(plaatsing)):
             return False
         if mens.doorstroom is not None:
             return mens.doorstroom

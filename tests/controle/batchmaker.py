@@ -18,9 +18,10 @@ from typing import Any
 from matcher.controle.batchmap import KOLOMMEN
 from matcher.controle.passend import passend
 from matcher.controle.regio import Herkenning, lees_regio
-from tests.controle.kopie import BOM, Rij, som
+from tests.controle.kopie import BOM, som
 
 HORIZON = 28
+Rij = dict[str, str]
 RICHTING = {"spreiding": "min", "schaarste": "min"}
 
 

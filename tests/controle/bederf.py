@@ -70,6 +70,12 @@ class Slachtoffer:
         return self.voorstel["soort"] == "woning"
 
     @property
+    def xy(self) -> tuple[int, int]:
+        """The place of the plek in whole metres; somewhere when it has none."""
+        x, y = self.plek["x"] or "90000", self.plek["y"] or "450000"
+        return int(float(x.replace(",", "."))), int(float(y.replace(",", ".")))
+
+    @property
     def tabel(self) -> str:
         """The input file that the plek stands in."""
         return "woningen.csv" if self.benoemd else "contingenten.csv"

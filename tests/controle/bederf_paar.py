@@ -264,7 +264,7 @@ def _r14_alle(kopie: Kopie, s: Slachtoffer) -> None:
 
 @regel("R15", past=benoemd)
 def _r15(kopie: Kopie, s: Slachtoffer) -> None:
-    x, y = int(float(s.plek["x"] or "90000")), int(float(s.plek["y"] or "450000"))
+    x, y = s.xy
     s.wijzig_plek(kopie, x=str(x), y=str(y))
     # a 3-4-5 triangle: exactly 50 metres, just within 50,01
     s.wijzig_mens(kopie, uitsluiting_punten=f"{x + 30} {y + 40} 50,01", uitsluiting_tot="")

@@ -202,12 +202,13 @@ def _k8(kopie: Kopie, toeval: random.Random) -> Verwacht | None:
     s = kies(kopie, toeval, lambda s: benoemd(s) and bool(s.plek["x"]))
     if s is None:
         return None
-    vorm, x, y = s.voorstel["woonvorm"], int(float(s.plek["x"])), int(float(s.plek["y"]))
+    vorm, (x, y) = s.voorstel["woonvorm"], s.xy
     vorm_eis(kopie, vorm, min_afstand_m=75)
     s.wijzig_plek(kopie, x=str(x), y=str(y))
     # a 3-4-5 triangle of 50 metres; the larger of the two distances counts
-    vorm_eis(kopie, "gezinswoning", min_afstand_m=10)
-    tijdelijk(kopie, s, x=str(x + 30), y=str(y - 40), datum_uit="", woonvorm="gezinswoning")
+    andere = "gezinswoning" if vorm != "gezinswoning" else "bt_plus"
+    vorm_eis(kopie, andere, min_afstand_m=10)
+    tijdelijk(kopie, s, x=str(x + 30), y=str(y - 40), datum_uit="", woonvorm=andere)
     return Verwacht("K8", s.naam)
 
 
@@ -217,7 +218,7 @@ def _k8_nieuw(kopie: Kopie, toeval: random.Random) -> Verwacht | None:
     ander = kies(kopie, toeval, lambda a: s is not None and benoemd(a) and a.naam != s.naam)
     if s is None or ander is None:
         return None
-    x, y = int(float(s.plek["x"])), int(float(s.plek["y"]))
+    x, y = s.xy
     for wie in (s, ander):
         vorm_eis(kopie, wie.voorstel["woonvorm"], min_afstand_m=75)
     s.wijzig_plek(kopie, x=str(x), y=str(y))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tests.controle.bederf import Verwacht, soort
@@ -105,14 +105,14 @@ def _plek(rij: Rij) -> str:
     return rij["woning_id"] or rij["contingent_id"]
 
 
-def _telling(naam: str, tabel: str, verander: Callable[[list[Rij], Rij], list[Rij]]) -> None:
+def _telling(naam: str, tabel: str, verander: Callable[[list[Rij], Rij], Sequence[Mapping[str, str]]]) -> None:
     @soort(naam)
     def _(kopie: Kopie, toeval: random.Random) -> Verwacht | None:
         rijen = kopie.lees(tabel)
         if not rijen:
             return None
         rij = toeval.choice(rijen)
-        kopie.schrijf(tabel, verander(rijen, dict(rij)))
+        kopie.schrijf(tabel, verander(rijen, rij))
         return Verwacht("telling", rij["uitstromer_id"])
 
 
@@ -125,7 +125,10 @@ _telling("telling onbekend", NIET, lambda rijen, rij: [*rijen, rij | {"uitstrome
 
 @soort("telling in beide lijsten")
 def _beide(kopie: Kopie, toeval: random.Random) -> Verwacht | None:
-    wie = toeval.choice(kopie.lees(VOORSTELLEN))["uitstromer_id"]
+    rijen = kopie.lees(VOORSTELLEN)
+    if not rijen:
+        return None
+    wie = toeval.choice(rijen)["uitstromer_id"]
     kopie.erbij(NIET, uitstromer_id=wie, status="verdrongen", code="K2", toelichting="Was al vol.")
     return Verwacht("telling", wie)
 
@@ -172,6 +175,8 @@ _plekfeit("vrij", lambda oud: str(int(oud) + 1))
 @soort("plekken rij weg")
 def _plek_weg(kopie: Kopie, toeval: random.Random) -> Verwacht | None:
     rijen = kopie.lees(PLEKKEN)
+    if not rijen:
+        return None
     weg = toeval.choice(rijen)
     kopie.schrijf(PLEKKEN, [rij for rij in rijen if rij is not weg])
     return Verwacht("plekken", weg["plek"])
@@ -179,7 +184,10 @@ def _plek_weg(kopie: Kopie, toeval: random.Random) -> Verwacht | None:
 
 @soort("plekken rij dubbel")
 def _plek_dubbel(kopie: Kopie, toeval: random.Random) -> Verwacht | None:
-    rij = toeval.choice(kopie.lees(PLEKKEN))
+    rijen = kopie.lees(PLEKKEN)
+    if not rijen:
+        return None
+    rij = toeval.choice(rijen)
     kopie.erbij(PLEKKEN, **rij)
     return Verwacht("plekken", rij["plek"])
 

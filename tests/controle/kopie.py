@@ -8,15 +8,22 @@ import io
 import json
 import shutil
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-Rij = dict[str, str]
 BOM = "\ufeff"
+
+
+class Rij(dict[str, str]):
+    """A row; a column that the file leaves out is empty."""
+
+    def __missing__(self, kolom: str) -> str:
+        """Read what is not there."""
+        return ""
 
 
 @dataclass(frozen=True)
@@ -38,14 +45,17 @@ class Kopie:
         bestand = self._bestand(naam)
         if not bestand.exists():
             return []
-        tekst = bestand.read_text(encoding="utf-8-sig")
+        tekst = _tekst(bestand)
         scheiding = next(teken for teken in ";,\t" if teken in tekst.partition("\n")[0])
+        rijen = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding)
+        kop = [kolom.strip().lower() for kolom in next(rijen)]
         return [
-            {kolom.lower(): waarde for kolom, waarde in rij.items() if kolom}
-            for rij in csv.DictReader(io.StringIO(tekst, newline=""), delimiter=scheiding)
+            Rij({kolom: cel.strip() for kolom, cel in zip(kop, rij, strict=False) if kolom})
+            for rij in rijen
+            if any(cel.strip() for cel in rij)
         ]
 
-    def schrijf(self, naam: str, rijen: list[Rij]) -> None:
+    def schrijf(self, naam: str, rijen: Sequence[Mapping[str, str]]) -> None:
         """Write a table whole; columns in order of appearance."""
         kolommen = list(dict.fromkeys(kolom for rij in rijen for kolom in rij))
         kop = kolommen or self._kop(naam)
@@ -57,16 +67,17 @@ class Kopie:
         self._hertel(naam)
 
     def wijzig(self, naam: str, raakt: Callable[[Rij], bool], **cellen: str) -> None:
-        """Change cells in the rows that match."""
+        """Change cells in the rows that match; nothing in a table that is not there."""
         rijen = self.lees(naam)
         for rij in rijen:
             if raakt(rij):
                 rij.update(cellen)
-        self.schrijf(naam, rijen)
+        if rijen:
+            self.schrijf(naam, rijen)
 
     def erbij(self, naam: str, **cellen: str) -> None:
         """Add a row; the table is made where it is not there."""
-        self.schrijf(naam, [*self.lees(naam), cellen])
+        self.schrijf(naam, [*self.lees(naam), Rij(cellen)])
 
     def zonder(self, naam: str) -> None:
         """Take an input file away, as if it had never been there."""
@@ -78,7 +89,7 @@ class Kopie:
         return van_batch if van_batch.exists() else self.regio / naam
 
     def _kop(self, naam: str) -> list[str]:
-        return self._bestand(naam).read_text(encoding="utf-8-sig").splitlines()[0].split(";")
+        return _tekst(self._bestand(naam)).splitlines()[0].split(";")
 
     def _hertel(self, naam: str) -> None:
         """Renew the sum of an input file in the certificate."""
@@ -111,6 +122,15 @@ class Kopie:
         wijzig(ruw)
         bestand.write_text(toml(ruw), encoding="utf-8")
         self._hertel("regels.toml")
+
+
+def _tekst(bestand: Path) -> str:
+    """Text of a table as offices save it, without its ``sep=`` line."""
+    try:
+        tekst = bestand.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        tekst = bestand.read_bytes().decode("cp1252")
+    return tekst.partition("\n")[2] if tekst.lower().startswith("sep=") else tekst
 
 
 def som(bestand: Path) -> str:
