@@ -53,7 +53,7 @@ def rendered(solution: Solution) -> str:
     if solution.status is Status.INFEASIBLE:
         fields["conflict"] = list(solution.conflict)
     fields["seconds"] = {"total": round(solution.seconds, 3)}
-    return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
 class _Keys(dict[str, object]):
