@@ -18,13 +18,13 @@ def bekijk_kaart(regio: Regio, map_: Path) -> tuple[Regio, Ligging | None, tuple
     aangevuld = vul_gebieden_aan(regio, map_)
     bronnen, over_bronnen = lees_prikkelbronnen(map_, regio.invoer)
     matrix, over_matrix = lees_reistijden(map_, regio)
-    meldingen = (*aangevuld.meldingen, *over_bronnen, *over_matrix)
-    if any(melding.ernst is Ernst.FOUT for melding in meldingen):
-        return aangevuld.regio, None, meldingen
     vormen = regio.instellingen.woonvormen
     gevraagd = [
         w for w in aangevuld.regio.woningen if w.woonvorm in vormen and vormen[w.woonvorm].reactietijd_min is not None
     ]
     tijden, over_wegen = reistijden(aangevuld.regio, gevraagd, map_, matrix)
+    meldingen = (*aangevuld.meldingen, *over_bronnen, *over_matrix, *over_wegen)
+    if any(melding.ernst is Ernst.FOUT for melding in meldingen):
+        return aangevuld.regio, None, meldingen
     ligging = Ligging(reistijden=tijden, buurtcode=aangevuld.buurtcode, prikkelbronnen=bronnen)
-    return aangevuld.regio, ligging, (*meldingen, *over_wegen)
+    return aangevuld.regio, ligging, meldingen
