@@ -29,8 +29,12 @@ def _mag_weg(wereld: Wereld, p: Persoon, plaatsing: Plaatsing) -> bool:
 
 
 def loopt_al(wereld: Wereld, persoon: str, plek: str) -> bool:
-    """This pair is a plaatsing that stays."""
-    return any(plek in (b.woning, b.contingent) for b in wereld.blijvers(persoon))
+    """This pair is a plaatsing that stays; one in a woning of a contingent runs in that contingent as well."""
+    for b in wereld.blijvers(persoon):
+        woning = wereld.woningen.get(b.woning)
+        if plek in (b.woning, b.contingent, None if woning is None else woning.contingent):
+            return True
+    return False
 
 
 def vrij_in_rij(wereld: Wereld, woning: Plek) -> int:
