@@ -9,6 +9,7 @@ follow cover cuts (Balas 1975; Crowder, Johnson and Padberg 1983, doi:10.1287/op
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import gcd
 
 from solver.program import Program, Row
 
@@ -126,5 +127,7 @@ def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[flo
 
 
 def _row(weights: dict[int, int], limit: int) -> Row:
+    """The cut as a row, without weights of 0 and divided by what divides all weights."""
     kept = sorted((c, w) for c, w in weights.items() if w)
-    return Row(tuple(c for c, _ in kept), tuple(w for _, w in kept), limit)
+    step = gcd(*(w for _, w in kept)) or 1
+    return Row(tuple(c for c, _ in kept), tuple(w // step for _, w in kept), limit // step)

@@ -1,0 +1,69 @@
+"""Rows and levels in words: the same points, the same order, whatever the size of the numbers."""
+
+from random import Random
+
+import pytest
+
+from solver.canonical import canonical
+from solver.instance import Form, Group, Instance, Level, Sense
+from solver.program import BASE, NARROW, Linear, Program, limits, objective
+from tests.solver.enumeration import answers, random_instance, worth
+
+
+def _all(instance: Instance) -> list[list[int]]:
+    return list(answers(Instance(instance.options)))
+
+
+def _widest(program: Program) -> int:
+    """The largest sum that any row can reach, in size."""
+    ends = [max(abs(low), abs(high)) for low, high in zip(program.lower, program.upper, strict=True)]
+    return max(sum(abs(w) * ends[c] for c, w in zip(row.column, row.weight, strict=True)) for row in program.rows)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_program_admits_exactly_the_answers(seed: int) -> None:
+    """With auxiliaries (carries, counts, largest forms) worked out, the rows hold for the answers and no other."""
+    instance = canonical(random_instance(Random(seed), most=7))
+    program = limits(instance)
+    for level in instance.levels:
+        program, _ = objective(program, level)
+    expected = list(answers(instance))
+    assert [chosen for chosen in _all(instance) if program.admits(program.complete(chosen))] == expected
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_words_are_the_digits_of_a_level(seed: int) -> None:
+    instance = canonical(random_instance(Random(seed), most=7))
+    for level in instance.levels:
+        program, words = objective(limits(instance), level)
+        sign = 1 if level.sense is Sense.MAX else -1
+        for chosen in answers(instance):
+            digits = [word.at(program.complete(chosen)) for word in words]
+            value = 0
+            for digit in digits:
+                value = value * BASE + digit
+            assert value == sign * worth(level, chosen)
+            assert all(0 <= digit < BASE for digit in digits[1:])
+
+
+@pytest.mark.parametrize("big", [2**52, 2**53, 2**63, 2**100, -(2**63)])
+def test_no_wide_row_is_left(big: int) -> None:
+    instance = Instance(3, (Group("wide", (0, 1, 2), (big, -big, 7 * big), min=-abs(big), max=abs(big) * 7),))
+    program = limits(instance)
+    assert _widest(program) <= NARROW + BASE
+    assert len(program.auxiliaries) > 0
+
+
+def test_a_narrow_sum_stays_as_it_is() -> None:
+    program = limits(Instance(2, (Group("narrow", (0, 1), (2**50, -3), max=5),)))
+    assert program.auxiliaries == ()
+    assert [(row.column, row.weight, row.limit) for row in program.rows] == [((0, 1), (2**50, -3), 5)]
+
+
+def test_options_that_weigh_alike_are_counted_in_one_column() -> None:
+    """Four options of two gemeenten: two counts carry the forms, not four options."""
+    forms = (Form((0, 1, 2, 3), (6, 6, -4, -4)), Form((0, 1, 2, 3), (-6, -6, 4, 4)))
+    program, words = objective(limits(Instance(4)), Level("even", Sense.MIN, terms=(forms,)))
+    counts = [a.forms[0] for a in program.auxiliaries if len(a.forms) == 1]
+    assert [count.column for count in counts] == [(0, 1), (2, 3)]
+    assert words == (Linear((6,), (-1,), 8),), "the largest form is counted from -8, below which the first cannot go"
