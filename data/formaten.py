@@ -52,6 +52,7 @@ Lege voorbeelden met uitleg maakt u met `landing sjabloon MAP` of `landing sjabl
   is een fout (ook bij coördinaten: schrijf `84512,1250` of `84512`). Geen `1E5`.
 - **Datums**: `d-m-jjjj` of `jjjj-mm-dd`, van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.
 - **Ja of nee**: `ja` en `nee` (ook `j`/`n`, `true`/`false`, `1`/`0`).
+- **Keuzes**: precies zoals in de tabel hieronder, met kleine letters.
 - **Kenmerken**: 1 tot 32 tekens uit `A-Z a-z 0-9 . _ -`, te beginnen met een letter of cijfer. Elk kenmerk komt in zijn
   bestand één keer voor; hoofdletters tellen daarbij niet mee. Verwijs wel met dezelfde hoofdletters.
 - **Codes**: gemeente `GM` en vier cijfers, wijk `WK` en zes, buurt `BU` en acht.

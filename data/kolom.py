@@ -21,7 +21,7 @@ class Soort(StrEnum):
     TEKST = "tekst"
     """One line of free text."""
     KEUZE = "keuze"
-    """One of a closed list (``Kolom.keuze``), any case."""
+    """One of a closed list (``Kolom.keuze``), as it stands there."""
     JANEE = "janee"
     """``ja``/``nee`` and their usual spellings."""
     GEHEEL = "geheel"

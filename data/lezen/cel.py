@@ -148,15 +148,14 @@ def _tekst(tekst: str) -> str:
 
 
 def _keuze(keuze: type[StrEnum], tekst: str) -> StrEnum:
-    mogelijk = {lid.value.casefold(): lid for lid in keuze}
-    lid = mogelijk.get(tekst.casefold())
-    if lid is None:
-        toegestaan = ", ".join(lid.value for lid in keuze)
-        dichtbij = get_close_matches(tekst.casefold(), mogelijk, n=1)
-        if dichtbij:
-            raise CelError("keuze_bijna", toegestaan=toegestaan, bijna=mogelijk[dichtbij[0]].value)
+    mogelijk = {lid.value: lid for lid in keuze}
+    if tekst not in mogelijk:
+        zonder_hoofdletters = {waarde.lower(): waarde for waarde in mogelijk}
+        toegestaan = ", ".join(mogelijk)
+        if dichtbij := get_close_matches(tekst.lower(), zonder_hoofdletters, n=1):
+            raise CelError("keuze_bijna", toegestaan=toegestaan, bijna=zonder_hoofdletters[dichtbij[0]])
         raise CelError("keuze_onbekend", toegestaan=toegestaan)
-    return lid
+    return mogelijk[tekst]
 
 
 def _janee(tekst: str) -> bool:

@@ -18,7 +18,7 @@ from data.keuzes import Zorgzwaarte
 from data.lezen.cel import ID
 from data.lezen.csvbestand import decodeer
 from data.lezen.fout import BestandError, citaat
-from data.meldingen import Melding, fout, let_op
+from data.meldingen import Melding, fout
 
 BESTAND = "regels.toml"
 _REGEL = re.compile(r"at line (\d+)")
@@ -65,15 +65,14 @@ class Regels:
 
 def lees_regels(inhoud: bytes) -> Regels:
     """The settings of a region from the bytes of its ``regels.toml``."""
-    meldingen: list[Melding] = []
     try:
         tekst, is_cp1252 = decodeer(inhoud)
+        if is_cp1252:
+            raise BestandError("toml_tekens")
         gegeven = _toml(tekst)
     except BestandError as mis:
         return _standaard([mis.melding(BESTAND)], ())
-    if is_cp1252:
-        meldingen.append(let_op("bestand_cp1252", BESTAND))
-    meldingen += _vreemde_namen(gegeven)
+    meldingen = _vreemde_namen(gegeven)
     namen = _namen(gegeven.get("woonvormen"))
     meldingen += _vreemde_kosten(gegeven, frozenset(STANDAARD_WOONVORMEN) | frozenset(namen))
     try:

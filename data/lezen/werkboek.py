@@ -176,14 +176,17 @@ def _dag(kolom: Kolom, dag: date) -> str:
 
 
 def _getal(kolom: Kolom, cel: Cel, waarde: float) -> str:
-    """A number as it would be typed; in a column of ids the whole number, with the zeros that Excel shows."""
+    """A number as it would be typed; in a column of ids the whole number.
+
+    Zeros that Excel only shows are a fault: the number 12 with format 0000 may be the id 12 or 0012.
+    """
     if isinstance(waarde, float) and not (abs(waarde) < _GROOTSTE):
         raise CelError("getal_te_lang", cijfers=15)
     exact = Decimal(repr(waarde))
     if exact == exact.to_integral_value():
         tekst = str(int(exact))
-        if kolom.soort not in _GETALLEN and exact >= 0 and _NULLEN.fullmatch(cel.opmaak):
-            return tekst.zfill(len(cel.opmaak))
+        if kolom.soort not in _GETALLEN and _NULLEN.fullmatch(cel.opmaak) and len(tekst) < len(cel.opmaak):
+            raise CelError("cel_nullen")
         return tekst
     if kolom.soort is Soort.ID:
         raise CelError("cel_getal_als_id")

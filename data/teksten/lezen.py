@@ -70,6 +70,8 @@ _CEL = {
     "cel_datum": "Excel heeft van {waarde} een datum gemaakt. Zet de kolom op 'Tekst' en typ de waarde opnieuw.",
     "cel_getal_als_id": "Excel heeft van {waarde} een getal met decimalen gemaakt. "
     "Zet de kolom op 'Tekst' en typ het kenmerk opnieuw.",
+    "cel_nullen": "Excel toont hier nullen voor het getal {waarde} die er niet staan. "
+    "Zet de kolom op 'Tekst' en typ het kenmerk opnieuw.",
     "lijst_leeg_deel": "In {waarde} staat niets voor of na een |. Haal de overbodige | weg.",
     "tekst_lang": "{waarde} is te lang: hoogstens {tekens} tekens.",
     "id_vorm": "{waarde} is geen geldig kenmerk. Gebruik 1 tot 32 tekens: letters zonder accent, cijfers, "
@@ -148,6 +150,7 @@ _LINK = {
 _REGEL = {
     "toml_onleesbaar": "Dit bestand is geen geldig TOML. Kijk op deze regel naar aanhalingstekens, haakjes en het "
     "=-teken; gebruik een punt in getallen met decimalen.",
+    "toml_tekens": "Dit bestand is niet opgeslagen als UTF-8. Sla het in Kladblok op met codering UTF-8.",
     "toml_diep": "Dit bestand heeft te veel haakjes in elkaar.",
     "regel_onbekend": "De sleutel {sleutel} bestaat niet. Bedoelt u {bijna}?",
     "regel_geheel": "{sleutel} moet een heel getal zijn, niet {waarde}.",

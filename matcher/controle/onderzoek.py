@@ -147,7 +147,8 @@ def _keur_samen(voorstellen: list[Voorstel], batchregels: Batchregels) -> list[B
     toestand = batchregels.toestand
     gekozen = {(mens.id, plek.plek) for mens, plek in batchregels.voorstellen}
     for mens, plek in sorted(toestand.vast):
-        if (mens, plek) not in gekozen and not toestand.vervuld(mens, plek):
+        staat_op_de_lijst = mens in toestand.regio.uitstromers  # else a plaatsing knows them, which is a note (par. 1)
+        if staat_op_de_lijst and (mens, plek) not in gekozen and not toestand.vervuld(mens, plek):
             bevindingen.append(regel("K10", f"{mens} / {plek}"))
     return bevindingen
 

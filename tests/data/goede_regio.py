@@ -50,7 +50,7 @@ U-2026-030;19;;;;convenant;;;;;midden;zorg-zuid;2;gewenst;;;;;;520,5;ja;;;;;;;;j
     "contactverboden.csv": """\
 uitstromer_a;uitstromer_b;niveau;afstand_m;tot
 U-2026-014;U-2026-027;wijk;;
-U-2026-014;P-2025-003;;900;01-06-2027
+U-2026-027;P-2025-003;;900;01-06-2027
 """,
     "plaatsingen.csv": """\
 uitstromer_id;woning_id;contingent_id;gemeentecode;wijkcode;complex_id;x;y;woonvorm;zorgzwaarte;prikkelarm;overlastrisico;aanbieder;uren;datum_in;datum_uit;einde_verwacht;herkomst_gemeente;uitstroom_uit;wachtend_sinds
