@@ -13,7 +13,7 @@ Getal = int | Fraction
 Punt = tuple[Getal, Getal]
 """A place in RD (EPSG:28992), metres."""
 
-_GETAL = re.compile(r"(-?[0-9]+)(?:[.,]([0-9]+))?")
+_GETAL = re.compile(r"(-?[0-9]{1,15})(?:[.,]([0-9]{1,15}))?")
 _DATUM_NL = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 _DATUM_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _JA = frozenset({"ja", "j", "true", "1"})

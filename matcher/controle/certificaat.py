@@ -33,6 +33,7 @@ INVOER = (
 """The files of a region that a rule may use; those that exist must be in the certificate."""
 
 _BATCH_ID = re.compile(r"([0-9]{4})-W([0-9]{2})-[1-9][0-9]*")
+_NIVEAUVELDEN = {"naam", "richting", "waarde", "grens", "bewezen"}
 _JAREN = range(1950, 2200)
 
 
@@ -89,7 +90,7 @@ def lees_certificaat(batch_map: Path) -> tuple[Certificaat | None, tuple[Bevindi
 
 
 def _gevuld(waarde: Any) -> bool:
-    return isinstance(waarde, str) and bool(waarde)
+    return isinstance(waarde, str) and bool(waarde) and waarde.encode("utf-8", "replace").decode() == waarde
 
 
 def _geheel(waarde: Any) -> bool:
@@ -103,10 +104,10 @@ def _niveaus(ruw: Any) -> tuple[Niveau, ...] | None:
     for deel in ruw:
         goed = (
             isinstance(deel, dict)
+            and set(deel) == _NIVEAUVELDEN
             and _gevuld(deel.get("naam"))
             and deel.get("richting") in ("max", "min")
             and _geheel(deel.get("waarde"))
-            and "grens" in deel
             and (deel["grens"] is None or _geheel(deel["grens"]))
             and isinstance(deel.get("bewezen"), bool)
         )
@@ -140,7 +141,7 @@ def keur_invoer(regio_map: Path, certificaat: Certificaat) -> Invoer:
 def _som(bestand: Path) -> str | None:
     try:
         return hashlib.sha256(bestand.read_bytes()).hexdigest()
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 

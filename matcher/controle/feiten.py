@@ -17,7 +17,7 @@ from matcher.controle.toestand import Toestand
 
 NIVEAUS = ("1", "2", "3", "4", "5")
 GESTELD, ONBEKEND = "corporatie", "onbekend"
-_MINUTEN = re.compile(r"([0-9]+)(?:,([0-9]{1,2}))?")
+_MINUTEN = re.compile(r"([0-9]{1,9})(?:,([0-9]{1,2}))?")
 
 
 def feiten(rijen: tuple[Cellen, ...]) -> Mapping[str, Feit]:

@@ -13,6 +13,9 @@ from typing import Any
 from matcher.controle.cellen import Getal, TwijfelError, eenvoudig
 
 BESTAND = "regels.toml"
+DAGEN_HOOGST = 1_000_000
+"""No calendar reaches further than this."""
+
 NIVEAUS = ("crisis", "op_tijd", "hoog", "geplaatst", "wachttijd", "spreiding", "passend", "schaarste", "loting")
 
 _STANDAARD: dict[str, Any] = {
@@ -107,7 +110,7 @@ def lees_instellingen(regio_map: Path) -> Instellingen:
         tekst = bestand.read_bytes().decode("utf-8-sig") if bestand.exists() else ""
         samen = _samengevoegd(_STANDAARD, tomllib.loads(tekst, parse_float=Decimal))
         return _instellingen(samen)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as fout:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as fout:
         raise TwijfelError(BESTAND) from fout
 
 
@@ -134,6 +137,13 @@ def _geheel(waarde: Any) -> int:
     return getal
 
 
+def _dagen(waarde: Any) -> int:
+    dagen = _geheel(waarde)
+    if not 0 <= dagen <= DAGEN_HOOGST:
+        raise ValueError
+    return dagen
+
+
 def _ja(waarde: Any) -> bool:
     if not isinstance(waarde, bool):
         raise TypeError
@@ -148,8 +158,8 @@ def _instellingen(samen: Mapping[str, Any]) -> Instellingen:
         raise ValueError
     jong = huur.get("jong_tot"), huur.get("jong_max")
     return Instellingen(
-        horizon_dagen=_geheel(samen["batch"]["horizon_dagen"]),
-        op_tijd_dagen=_geheel(samen["batch"]["op_tijd_dagen"]),
+        horizon_dagen=_dagen(samen["batch"]["horizon_dagen"]),
+        op_tijd_dagen=_dagen(samen["batch"]["op_tijd_dagen"]),
         uitgesloten_wet=tuple(samen["deelname"]["uitgesloten_wet"]),
         woonvormen={naam: _woonvorm(deel) for naam, deel in samen["woonvormen"].items()},
         jaaropgave=None if spreiding.get("jaaropgave") is None else _geheel(spreiding["jaaropgave"]),

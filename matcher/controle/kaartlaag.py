@@ -26,6 +26,17 @@ MARGE = 2
 """Metres within which a place from WGS84 decides nothing."""
 
 RD, WGS84 = 28992, 4326
+_KAPOT = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    struct.error,
+    sqlite3.Error,
+)
 _OMHULSEL = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
 _OOST = {
     (0, 1): 190094.945,
@@ -81,7 +92,7 @@ def lees_laag(regio_map: Path, naam: str) -> Laag | None:
     pakket, tekst = regio_map / f"{naam}.gpkg", regio_map / f"{naam}.geojson"
     try:
         return _gpkg(pakket) if pakket.exists() else _geojson(tekst)
-    except (OSError, ValueError, KeyError, TypeError, IndexError, struct.error, sqlite3.Error, ArithmeticError):
+    except _KAPOT:
         return None
 
 

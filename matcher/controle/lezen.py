@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +15,22 @@ from matcher.controle.cellen import Rij, TwijfelError
 
 WERKBOEK = "regio.xlsx"
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
+_WERKBOEK_KAPOT = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    EOFError,
+    SyntaxError,
+    ArithmeticError,
+    NotImplementedError,
+    RuntimeError,
+    BadZipFile,
+    zlib.error,
+)
+"""What openpyxl and the libraries below it raise about a file that is no sound workbook."""
+
 _VELD_MAX = 10_000_000
 
 
@@ -98,12 +115,11 @@ def _bladen(werkboek: Path) -> dict[str, list[tuple[int, list[str]]]]:
     if not werkboek.is_file():
         return {}
     import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         boek = openpyxl.load_workbook(io.BytesIO(werkboek.read_bytes()), read_only=True, data_only=True)
         return {blad.title.strip().lower(): _regels(blad.iter_rows(values_only=True)) for blad in boek.worksheets}
-    except (OSError, ValueError, KeyError, BadZipFile, InvalidFileException, SyntaxError) as fout:
+    except _WERKBOEK_KAPOT as fout:
         raise TwijfelError(WERKBOEK) from fout
 
 

@@ -26,6 +26,9 @@ Rijen = NDArray[np.intp]
 Regel = Callable[["Paarregels", Uitstromer, Rijen], Masker]
 W = TypeVar("W")
 
+_HOOGST = 2**62
+"""Beyond any rent, and within what an array holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Oordeel:
@@ -161,8 +164,10 @@ class Paarregels:
             grenzen += [instellingen.jong_max] if self.toestand.leeftijd(mens) < instellingen.jong_tot else []
         huur = self._huur[rijen]
         grens = min(grenzen, default=None)
+        if grens is None:
+            return _geen(rijen)
         # rents are whole cents, so that a limit with parts of a cent may be rounded down
-        return _geen(rijen) if grens is None else (huur < 0) | (huur > grens // 1)
+        return (huur < 0) | (huur > min(grens // 1, _HOOGST))
 
     def r08(self, _mens: Uitstromer, rijen: Rijen) -> Masker:
         """Available by H."""

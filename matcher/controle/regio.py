@@ -85,28 +85,25 @@ def lees_regio(regio_map: Path, herkenning: Herkenning) -> tuple[Regio | None, t
                 twijfels.append(twijfel.plaats)
         return waarden
 
-    def uniek(naam: str, sleutels: list[str]) -> None:
-        if len(set(sleutels)) != len(sleutels):
+    def per(naam: str, waarden: list[T], sleutel: Callable[[T], str]) -> dict[str, T]:
+        gevonden = {sleutel(waarde): waarde for waarde in waarden}
+        if len(gevonden) != len(waarden):
             twijfels.append(f"{naam}.csv")
+        return gevonden
 
-    gemeenten = elk("gemeenten", _gemeente)
-    wijken = {wijk.code: wijk for wijk in elk("wijken", _wijk)}
+    wijken = per("wijken", elk("wijken", _wijk), lambda wijk: wijk.code)
     teams = elk("aanbieder_teams", _team)
     aanbieders = elk("aanbieders", lambda rij: _aanbieder(rij, teams))
-    plekken = elk("woningen", lambda rij: _woning(rij, wijken, herkenning))
-    plekken += elk("contingenten", _contingent)
-    per_plek = {plek.plek: plek for plek in plekken}
-    uitstromers = elk("uitstromers", _uitstromer)
-    uniek("woningen", [plek.plek for plek in plekken])
-    uniek("uitstromers", [mens.id for mens in uitstromers])
+    plekken = elk("woningen", lambda rij: _woning(rij, wijken, herkenning)) + elk("contingenten", _contingent)
+    per_plek = per("woningen", plekken, lambda plek: plek.plek)
     regio = Regio(
         instellingen=instellingen,
-        gemeenten={gemeente.code: gemeente for gemeente in gemeenten},
+        gemeenten=per("gemeenten", elk("gemeenten", _gemeente), lambda gemeente: gemeente.code),
         wijken=wijken,
-        aanbieders={aanbieder.aanbieder: aanbieder for aanbieder in aanbieders},
+        aanbieders=per("aanbieders", aanbieders, lambda aanbieder: aanbieder.aanbieder),
         plekken=per_plek,
-        complexen={complex_.complex_id: complex_ for complex_ in elk("complexen", _complex)},
-        uitstromers={mens.id: mens for mens in uitstromers},
+        complexen=per("complexen", elk("complexen", _complex), lambda complex_: complex_.complex_id),
+        uitstromers=per("uitstromers", elk("uitstromers", _uitstromer), lambda mens: mens.id),
         contactverboden=tuple(elk("contactverboden", _contactverbod)),
         plaatsingen=tuple(elk("plaatsingen", lambda rij: _plaatsing(rij, per_plek))),
         afspraken=tuple(elk("afspraken", _afspraak)),
@@ -292,11 +289,10 @@ def _vermijden(rij: Rij) -> tuple[tuple[str, Getal], ...]:
 
 def _contactverbod(rij: Rij) -> Contactverbod:
     niveau, afstand = rij.of_niets("niveau"), rij.getal("afstand_m")
-    if (niveau is None) == (afstand is None) or niveau not in (None, *NABIJ):
+    a, b = rij.verplicht("uitstromer_a"), rij.verplicht("uitstromer_b")
+    if (niveau is None) == (afstand is None) or niveau not in (None, *NABIJ) or a == b:
         raise TwijfelError(f"{rij.bestand}, rij {rij.nummer}")
-    return Contactverbod(
-        rij.verplicht("uitstromer_a"), rij.verplicht("uitstromer_b"), niveau, afstand, rij.datum("tot")
-    )
+    return Contactverbod(a, b, niveau, afstand, rij.datum("tot"))
 
 
 def _plaatsing(rij: Rij, plekken: Mapping[str, Plek]) -> Plaatsing:

@@ -64,7 +64,7 @@ class Kopie:
         schrijver.writeheader()
         schrijver.writerows(rijen)
         self._bestand(naam).write_bytes((BOM + uit.getvalue()).encode())
-        self._hertel(naam)
+        self.hertel(naam)
 
     def wijzig(self, naam: str, raakt: Callable[[Rij], bool], **cellen: str) -> None:
         """Change cells in the rows that match; nothing in a table that is not there."""
@@ -91,7 +91,7 @@ class Kopie:
     def _kop(self, naam: str) -> list[str]:
         return _tekst(self._bestand(naam)).splitlines()[0].split(";")
 
-    def _hertel(self, naam: str) -> None:
+    def hertel(self, naam: str) -> None:
         """Renew the sum of an input file in the certificate."""
         bestand = self._bestand(naam)
         if bestand.parent != self.batch:
@@ -121,7 +121,7 @@ class Kopie:
         ruw = tomllib.loads(bestand.read_text(encoding="utf-8-sig")) if bestand.exists() else {}
         wijzig(ruw)
         bestand.write_text(toml(ruw), encoding="utf-8")
-        self._hertel("regels.toml")
+        self.hertel("regels.toml")
 
 
 def _tekst(bestand: Path) -> str:
