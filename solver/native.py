@@ -20,22 +20,24 @@ def interruptible(call: Callable[[], T], stop: Callable[[], object]) -> T:
         return call()
     results: list[T] = []
     failures: list[BaseException] = []
+    done = threading.Event()  # not Thread.join: in Python 3.11 a join that is interrupted takes the thread for ended
 
     def run() -> None:
         try:
             results.append(call())
         except BaseException as failure:  # noqa: BLE001 - carried over to the calling thread below
             failures.append(failure)
+        finally:
+            done.set()
 
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
+    threading.Thread(target=run, daemon=True).start()
     try:
-        while thread.is_alive():
-            thread.join(BEAT)
+        while not done.wait(BEAT):
+            pass
     except BaseException:
-        while thread.is_alive():  # a stop that comes before the solver has begun is lost, so ask again
+        while not done.is_set():  # a stop that comes before the solver has begun is lost, so ask again
             stop()
-            thread.join(BEAT)
+            done.wait(BEAT)
         raise
     if failures:
         raise failures[0]
