@@ -39,8 +39,7 @@ def nieuwe_map(doel: Path) -> Iterator[Path]:
             tijdelijk.mkdir(mode=0o700)
             yield tijdelijk
             _maak_vast(tijdelijk)
-            _eis_afwezig(doel)
-            tijdelijk.rename(doel)
+            _hernoem(tijdelijk, doel)
         except BaseException:
             shutil.rmtree(tijdelijk, ignore_errors=True)
             raise
@@ -62,6 +61,15 @@ def vervang_bestand(pad: Path, inhoud: bytes) -> None:
             tijdelijk.unlink(missing_ok=True)
             raise
         _fsync(pad.parent)
+
+
+def _hernoem(tijdelijk: Path, doel: Path) -> None:
+    _eis_afwezig(doel)
+    try:
+        tijdelijk.rename(doel)
+    except OSError:
+        _eis_afwezig(doel)  # somebody was just before us
+        raise
 
 
 def _naast(doel: Path) -> Path:
