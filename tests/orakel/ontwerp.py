@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+import random
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -59,6 +60,7 @@ class Opmaak:
     regeleinde: str = "\r\n"
     lege_bestanden: bool = False
     alle_kolommen: bool = False
+    kolommen_door_elkaar: int | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ def schrijf(ontwerp: Ontwerp, map_: Path) -> Path:
         if rijen or naam in VERPLICHT or ontwerp.opmaak.lege_bestanden:
             alle = ontwerp.opmaak.alle_kolommen or not rijen
             vol = [kolom for kolom in kolommen if alle or any(rij.get(kolom) for rij in rijen)]
+            if ontwerp.opmaak.kolommen_door_elkaar is not None:
+                random.Random(f"{naam} {ontwerp.opmaak.kolommen_door_elkaar}").shuffle(vol)
             _csv(map_ / f"{naam}.csv", vol, rijen, ontwerp.opmaak)
     if ontwerp.regels:
         (map_ / "regels.toml").write_text(toml(ontwerp.regels), encoding="utf-8")

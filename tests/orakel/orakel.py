@@ -47,6 +47,7 @@ class Waardering:
     regels: dict[tuple[str, str], frozenset[str]]
     batchregels: frozenset[str]
     niet_geplaatst: dict[str, tuple[str, str]]
+    vast: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ def waardeer(map_: Path, datum: date, zaad: str, toewijzing: Sequence[tuple[str,
         regels={(p.id, plek.id): voor.gebroken[p.id, plek.id] for p, plek in paren if voor.gebroken[p.id, plek.id]},
         batchregels=overtredingen(voor.wereld, paren),
         niet_geplaatst=_zonder_plek(voor, paren),
+        vast=voor.vast,
     )
 
 
