@@ -14,6 +14,8 @@ from solver.program import Linear, Program
 WORK_A_NUMBER = 2e-6
 """What a relaxation is charged to the budget for each number in its rows; GLOP reports no deterministic time here."""
 
+HALF = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Relaxed:
@@ -21,6 +23,13 @@ class Relaxed:
 
     multipliers: tuple[float, ...]
     point: tuple[float, ...] | None = None
+
+    def rounded(self, program: Program) -> tuple[int, ...] | None:
+        """The options that the point rounds to 1, where the program admits just those."""
+        if self.point is None:
+            return None
+        chosen = tuple(o for o, x in enumerate(self.point[: program.options]) if x > HALF)
+        return chosen if program.admits(program.complete(chosen)) else None
 
 
 def relaxed(program: Program, objective: Linear, budget: Budget) -> Relaxed:

@@ -1,19 +1,22 @@
 """The one door to CP-SAT. It reads a status before a value, and gives out options, never numbers of its own.
 
 One worker and a deterministic limit, so that the same question gives the same answer. Every point is completed and
-tried against every row in whole numbers before it leaves here.
+tried against every row in whole numbers before it leaves here. CP-SAT takes seconds to load (it brings pandas along),
+so it is loaded by the first search; a question that prices settle never loads it.
 """
 
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-
-from ortools.sat.python import cp_model
+from typing import TYPE_CHECKING
 
 from solver.budget import Budget
 from solver.faults import KernelError
 from solver.native import interruptible
 from solver.program import Linear, Program, Row
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
 
 
 class Method(StrEnum):
@@ -59,6 +62,8 @@ def search(
         return Found(Verdict.UNKNOWN)
     if any(not row.column for row in program.rows):  # propagation left 0 <= -1
         return Found(Verdict.NONE)
+    from ortools.sat.python import cp_model
+
     model, columns = _model(program, objective, hint)
     solver = _solver(budget, method)
     status = interruptible(lambda: solver.solve(model), solver.stop_search)
@@ -81,7 +86,9 @@ def any_point(program: Program, budget: Budget) -> Found:
     return search(program, None, budget, Method.SECOND) if found.verdict is Verdict.NONE else found
 
 
-def _solver(budget: Budget, method: Method) -> cp_model.CpSolver:
+def _solver(budget: Budget, method: Method) -> "cp_model.CpSolver":
+    from ortools.sat.python import cp_model
+
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = 1
@@ -99,8 +106,10 @@ def _solver(budget: Budget, method: Method) -> cp_model.CpSolver:
 
 def _model(
     program: Program, objective: Linear | None, hint: tuple[int, ...]
-) -> tuple[cp_model.CpModel, dict[int, cp_model.IntVar]]:
+) -> "tuple[cp_model.CpModel, dict[int, cp_model.IntVar]]":
     """The program for CP-SAT; only columns that are free or weigh in the objective become variables."""
+    from ortools.sat.python import cp_model
+
     model = cp_model.CpModel()
     used = {c for row in program.rows for c in row.column}
     if objective is not None:

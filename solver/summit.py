@@ -20,8 +20,6 @@ WIDENING = 4
 ROUNDS = 10
 """Most times that a relaxation is cut and solved again."""
 
-HALF = 0.5
-
 CROWDED = 0.7
 """When a core would keep more than this part of the columns, everything better is looked at in one go."""
 
@@ -91,10 +89,7 @@ class _Climb:
 
     def _learnt(self, guess: Relaxed) -> Prices:
         """The prices of a relaxation of the program; its point, rounded, counts where it is a better answer."""
-        if guess.point is not None:
-            rounded = tuple(o for o, x in enumerate(guess.point[: self.program.options]) if x > HALF)
-            if self.program.admits(self.program.complete(rounded)):
-                self._take(rounded)
+        self._take(guess.rounded(self.program))
         return priced(self.program, self.objective, guess.multipliers)
 
     def up(self) -> bool:

@@ -22,6 +22,7 @@ def smallest(program: Program, chosen: tuple[int, ...], budget: Budget) -> tuple
     other = _other(program, chosen, budget)
     if other.verdict in (Verdict.NONE, Verdict.UNKNOWN):
         return chosen, other.verdict is Verdict.NONE
+    chosen = chosen if other.chosen is None else min(chosen, other.chosen)
     open_still, settled, tried = program, -1, 0
     while True:
         known = tuple(o for o in chosen if o <= settled)
@@ -39,13 +40,16 @@ def smallest(program: Program, chosen: tuple[int, ...], budget: Budget) -> tuple
 
 
 def _other(program: Program, chosen: tuple[int, ...], budget: Budget) -> Found:
-    """Another answer than this one: at a distance of 1 or more from it. Prices alone often prove that there is none."""
+    """Another answer than this one, at a distance of 1 or more; the relaxation often shows one, or that none is."""
     free = _free(program)
     taken = frozenset(chosen)
     distance = Linear(free, tuple(-1 if o in taken else 1 for o in free), sum(1 for o in free if o in taken))
-    prices = priced(program, distance, relaxed(program, distance, budget).multipliers)
+    guess = relaxed(program, distance, budget)
+    prices = priced(program, distance, guess.multipliers)
     if prices.bound == 0:
         return Found(Verdict.NONE)
+    if (rounded := guess.rounded(program)) is not None and rounded != chosen:
+        return Found(Verdict.SOME, rounded)
     return any_point(propagated(worth_at_least(program, distance, prices, 1)), budget)
 
 

@@ -96,21 +96,27 @@ def shuffled(random: Random, instance: Instance) -> Instance:
 
 def answers(instance: Instance, without: frozenset[str] = frozenset()) -> Iterator[list[int]]:
     """Every sorted choice that keeps all limits but those whose names are in `without`."""
-    groups = [group for group in instance.groups if group.name not in without]
-    fixed = [o for o in instance.fixed if f"fixed:{o}" not in without]
-    exclusions = [e for e in instance.exclusions if f"exclusion:{min(e)}-{max(e)}" not in without]
     for bits in range(2**instance.options):
         chosen = [o for o in range(instance.options) if bits >> o & 1]
-        if (
-            all(_kept(group, bits) for group in groups)
-            and all(bits >> o & 1 for o in fixed)
-            and not any(bits >> i & 1 and bits >> j & 1 for i, j in exclusions)
-        ):
+        if keeps(instance, chosen, without):
             yield chosen
 
 
-def _kept(group: Group, bits: int) -> bool:
-    total = sum(w for o, w in zip(group.option, group.weight, strict=True) if bits >> o & 1)
+def keeps(instance: Instance, chosen: list[int], without: frozenset[str] = frozenset()) -> bool:
+    """Whether a choice keeps all limits but those whose names are in `without`."""
+    taken = set(chosen)
+    return (
+        all(_kept(group, taken) for group in instance.groups if group.name not in without)
+        and all(o in taken for o in instance.fixed if f"fixed:{o}" not in without)
+        and not any(
+            i in taken and j in taken and f"exclusion:{min(i, j)}-{max(i, j)}" not in without
+            for i, j in instance.exclusions
+        )
+    )
+
+
+def _kept(group: Group, taken: set[int]) -> bool:
+    total = sum(w for o, w in zip(group.option, group.weight, strict=True) if o in taken)
     return (group.max is None or total <= group.max) and (group.min is None or total >= group.min)
 
 
