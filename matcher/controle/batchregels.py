@@ -50,6 +50,7 @@ class Batchregels:
         self._te_dicht = Buurschap(toestand)
         self._rijen = Counter(plek.plek for _, plek in self.voorstellen)
         self._verboden = self._contactverboden()
+        self._eerder: dict[tuple[str, int, bool], frozenset[str]] = {}
         self._nieuw: dict[str, list[Plaats]] = defaultdict(list)
         for mens, plek in self.voorstellen:
             self._nieuw[mens.id].append(plek.plaats)
@@ -156,14 +157,13 @@ class Batchregels:
 
     def k7(self, mens: Uitstromer, plek: Plek) -> bool:
         """Say whether this person and someone in the complex, new or present, do not go together."""
-        sleutel = plek.plaats.complex
-        if sleutel is None:
+        sleutel, ik = plek.plaats.complex, self._bewoner(mens)
+        if sleutel is None or not (ik.overlast or ik.rust) or not self._bewoners.get(sleutel):
             return False
         complex_ = self.regio.complexen.get(sleutel[1]) if sleutel[0] == "complex" else None
         if complex_ is not None and complex_.overlastbestendig:
             return False
-        ik = self._bewoner(mens)
-        return any(ik.botst(ander) for ander in self._bewoners.get(sleutel, ()))
+        return any(ik.botst(ander) for ander in self._bewoners[sleutel])
 
     def k8(self, plek: Plek) -> bool:
         """Say whether a spread-out woonvorm, new or running, lies too near."""
@@ -189,14 +189,35 @@ class Batchregels:
 
     def erbij(self, mens: Uitstromer, plek: Plek) -> tuple[str, ...]:
         """Give the K rules that adding this pair to the proposals would break, in their order."""
-        breekt = {
-            grens[0]
-            for grens, deel in self.bijdragen(mens, plek)
-            if deel > 0 and self.gebruik.get(grens, 0) + deel > self.ruimte[grens]
-        }
-        botsingen = {"K7": self.k7(mens, plek), "K8": self.k8(plek), "K11": self.k11(mens, plek)}
-        breekt |= {code for code, botst in botsingen.items() if botst}
-        return tuple(sorted(breekt, key=lambda code: int(code[1:])))
+        codes = set(self._vol(mens, plek))
+        if self.k7(mens, plek):
+            codes.add("K7")
+        if self.k11(mens, plek):
+            codes.add("K11")
+        return tuple(sorted(codes, key=lambda code: int(code[1:])))
+
+    def _vol(self, mens: Uitstromer, plek: Plek) -> frozenset[str]:
+        """Give the rules whose limit has no room for this pair, and K8.
+
+        Of people who leave nothing behind, only the hours (K9), the weight and ``vrij`` make a difference, so that
+        the answer for the plek can be kept.
+        """
+        if mens.id in self.toestand.woont:
+            return self._zonder_ruimte(self.bijdragen(mens, plek)) | self._k8_code(plek)
+        sleutel = (plek.plek, mens.zwaarte, self._vrijgesteld(mens, plek))
+        if sleutel not in self._eerder:
+            lasten = [(grens, deel) for grens, deel in self.bijdragen(mens, plek) if grens[0] != "K9"]
+            self._eerder[sleutel] = self._zonder_ruimte(lasten) | self._k8_code(plek)
+        uren: Grens = ("K9", mens.aanbieder or "")
+        return self._eerder[sleutel] | self._zonder_ruimte([(uren, mens.uren)] if uren in self.ruimte else [])
+
+    def _zonder_ruimte(self, lasten: Iterable[tuple[Grens, Getal]]) -> frozenset[str]:
+        return frozenset(
+            grens[0] for grens, deel in lasten if deel > 0 and self.gebruik.get(grens, 0) + deel > self.ruimte[grens]
+        )
+
+    def _k8_code(self, plek: Plek) -> frozenset[str]:
+        return frozenset({"K8"} if self.k8(plek) else ())
 
     def overschreden(self) -> tuple[Grens, ...]:
         """Give the limits that the proposals together exceed."""
