@@ -100,6 +100,13 @@ OMGEVING = (
         matrix=(("Z1", "W1", "30"),),
     ),
     Geval(
+        "r12-matrix-mist",
+        "what the matrix leaves out is not known, however near (decision 26)",
+        {"W2": {}, **_vorm("bt_basis")},
+        {"U1": "R12"},
+        matrix=(("Z1", "W2", "1"),),
+    ),
+    Geval(
         "r12-matrix-te-lang",
         "30,01 > 30, however near",
         _vorm("bt_basis"),

@@ -116,11 +116,15 @@ def _partner(wereld: Wereld, p: Persoon, plek: Plek) -> bool:
 
 
 def _op_tijd_aan_de_deur(wereld: Wereld, p: Persoon, plek: Plek, minuten: Fraction) -> bool:
-    """Compared on squares, as a straight line has irrational minutes: metres * omweg / m_per_min <= minuten."""
+    """Compared on squares, as a straight line has irrational minutes: metres * omweg / m_per_min <= minuten.
+
+    With a matrix there are no straight lines: what it leaves out is not known (decision 26).
+    """
     if not p.aanbieder or not plek.benoemd:
         return False
-    if (p.aanbieder, plek.id) in wereld.matrix:
-        return wereld.matrix[p.aanbieder, plek.id] <= minuten
+    if wereld.matrix:
+        bekend = wereld.matrix.get((p.aanbieder, plek.id))
+        return bekend is not None and bekend <= minuten
     if plek.punt is None:
         return False
     omweg, tempo = (Fraction(wereld.regels["reistijd"][sleutel]) for sleutel in ("omweg", "m_per_min"))
