@@ -65,7 +65,9 @@ def k8(stand: Stand) -> Iterator[Grens]:
     afstand = {
         index: grens
         for index, plek in enumerate(stand.plekken)
-        if plek.woning is not None and index in stand.per_plek and (grens := _spreidafstand(stand, plek.eisen.woonvorm))
+        if plek.woning is not None
+        and index in stand.per_plek
+        and (grens := _spreidafstand(stand, plek.eisen.woonvorm)) is not None
     }
     bezet = {v.woning_id for v in stand.verblijf if v.blijft}
     te_dicht = _bij_verblijf(stand, afstand)
