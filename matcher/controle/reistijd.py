@@ -61,7 +61,10 @@ def _omhoog(getal: Fraction) -> int:
 
 @dataclass(frozen=True)
 class Reistijden:
-    """The travel times that hold in a batch."""
+    """The travel times that hold in a batch: the matrix, else the roads, else straight lines (decision 26).
+
+    Without roads a pair that the matrix leaves out is not known; a matrix with only a header is none.
+    """
 
     regio: Regio
     wegennet: Wegennet
@@ -80,14 +83,13 @@ class Reistijden:
     def minuten(self, aanbieder: str, plek: Plek) -> int | None:
         """Give the time to a woning that counts, hundredths of a minute; None: unknown."""
         sleutel = (aanbieder, plek.plek)
-        if self.wegennet.matrix is not None and sleutel in self.wegennet.matrix:
+        if self.wegennet.matrix and sleutel in self.wegennet.matrix:
             return self.wegennet.matrix[sleutel]
-        rij, eigen = self.batch.get(sleutel), self.regio.aanbieders.get(aanbieder)
-        if rij is not None and rij.bron != HEMELSBREED:
-            return rij.minuten
-        if self.wegennet.wegen or eigen is None or (rij is None and self.wegennet.matrix is not None):
-            return None
-        return self.hemelsbreed(eigen, plek)
+        if self.wegennet.wegen:
+            rij = self.batch.get(sleutel)
+            return rij.minuten if rij is not None and rij.bron == WEGEN else None
+        eigen = self.regio.aanbieders.get(aanbieder)
+        return None if self.wegennet.matrix or eigen is None else self.hemelsbreed(eigen, plek)
 
     def klopt(self, sleutel: Sleutel, rij: Reistijd) -> bool:
         """Say whether a row of the batch agrees with what can be recomputed."""
@@ -95,8 +97,8 @@ class Reistijden:
         if aanbieder is None or plek is None or not plek.benoemd or rij.bron not in BRONNEN:
             return False
         matrix = self.wegennet.matrix
-        if matrix is not None and sleutel in matrix:
+        if matrix and sleutel in matrix:
             return rij == Reistijd(matrix[sleutel], MATRIX)
-        if rij.bron == MATRIX or (rij.bron == WEGEN) != self.wegennet.wegen:
-            return False
-        return rij.bron == WEGEN or rij.minuten == self.hemelsbreed(aanbieder, plek)
+        if self.wegennet.wegen:
+            return rij.bron == WEGEN
+        return rij == (Reistijd(None, MATRIX) if matrix else Reistijd(self.hemelsbreed(aanbieder, plek), HEMELSBREED))
