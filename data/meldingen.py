@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from enum import StrEnum
 
 from data.teksten import TEKSTEN
+
+_SYSTEEM = {
+    errno.ENOSPC: "systeem_vol",
+    errno.EDQUOT: "systeem_quotum",
+    errno.EROFS: "systeem_alleen_lezen",
+    errno.EACCES: "systeem_rechten",
+    errno.EPERM: "systeem_rechten",
+    errno.ENOENT: "systeem_weg",
+    errno.EEXIST: "systeem_bestaat",
+    errno.ENOTEMPTY: "systeem_bestaat",
+    errno.ENOTDIR: "systeem_geen_map",
+    errno.EISDIR: "systeem_is_map",
+    errno.EMFILE: "systeem_open",
+    errno.ENFILE: "systeem_open",
+    errno.EIO: "systeem_schijf",
+    errno.ENAMETOOLONG: "systeem_naam",
+    errno.EBUSY: "systeem_bezet",
+}
+"""What the system says of a file, by code of the catalogue: its own words come in any language."""
 
 
 class Ernst(StrEnum):
@@ -71,6 +91,12 @@ def fout(code: str, bestand: str = "", rij: int = 0, kolom: str = "", **velden: 
 def let_op(code: str, bestand: str = "", rij: int = 0, kolom: str = "", **velden: object) -> Melding:
     """A note: the run goes on."""
     return Melding(bestand, rij, kolom, code, Ernst.LET_OP, _velden(velden))
+
+
+def systeemfout(fout_: OSError) -> str:
+    """Why the system could not read or write, in Dutch and without a path: part of a sentence."""
+    code = _SYSTEEM.get(fout_.errno or 0, "systeem_anders")
+    return TEKSTEN[code].format(nummer=fout_.errno or 0)
 
 
 def _velden(velden: dict[str, object]) -> tuple[tuple[str, str], ...]:

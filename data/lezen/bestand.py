@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.lezen.fout import BestandError
+from data.meldingen import systeemfout
 
 MEESTE_BYTES = 8 * 2**20
 MEESTE_BYTES_LAAG = 512 * 2**20
@@ -127,4 +128,4 @@ def _toegang(fout: OSError) -> BestandError:
         return BestandError("bestand_ontbreekt")
     if fout.errno == errno.ELOOP:
         return BestandError("bestand_kring")
-    return BestandError("bestand_onleesbaar", reden=fout.strerror or type(fout).__name__)
+    return BestandError("bestand_onleesbaar", reden=systeemfout(fout))
