@@ -138,7 +138,7 @@ def _voorstel(
     runs = []
     for map_ in mappen:
         with _voortgang(stil=stil or als_json, kop=map_.name if len(mappen) > 1 else "") as voortgang:
-            run = maak_voorstel(map_, dag, zaad=zaad, seconden=seconden, proef=proef, voortgang=voortgang)
+            run = maak_voorstel(map_, dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef, voortgang=voortgang)
         runs.append(run)
         if not als_json:
             _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
@@ -174,7 +174,7 @@ def _vrijgeven(
     if als_json:
         _zeg_json(uitslag.als_gegevens())
     else:
-        _zeg_meldingen(uitslag.meldingen)
+        _zeg_meldingen(uitslag.meldingen, stil=stil)
         if uitslag.map is not None and not stil:
             _zeg("vrijgeven_klaar", aantal=len(uitslag.vellen), map=uitslag.map, datum=uitslag.reageer_voor)
     raise typer.Exit(uitslag.exitcode)
@@ -183,7 +183,7 @@ def _vrijgeven(
 @_opdracht("controle")
 def _controle(
     regio: Regiomap,
-    batch: Annotated[str | None, typer.Argument(metavar="[BATCH]", help=HULP["batch_mag"], show_default=False)] = None,
+    batch: Annotated[str | None, typer.Argument(metavar="BATCH", help=HULP["batch_mag"], show_default=False)] = None,
     *,
     datum: Annotated[str, typer.Option(help=HULP["datum_controle"], metavar="D", show_default=False)] = "",
     als_json: AlsJson = False,
@@ -201,7 +201,7 @@ def _controle_regio(map_: Path, dag: date, *, als_json: bool, stil: bool) -> NoR
     if als_json:
         _zeg_json(nagekeken.als_gegevens())
     else:
-        _zeg_meldingen(nagekeken.meldingen)
+        _zeg_meldingen(nagekeken.meldingen, stil=stil)
         if nagekeken.goed and not stil:
             _zeg("controle_goed", map=map_)
             _zeg("controle_paren", mensen=nagekeken.mensen, plekken=nagekeken.plekken, paren=nagekeken.paren)
@@ -245,7 +245,7 @@ def _sjabloon(
 
 @_opdracht("demo")
 def _demo(
-    naam: Annotated[str, typer.Argument(metavar="[MAP]", help=HULP["demo_map"], show_default=False)] = "demo-regio",
+    naam: Annotated[str, typer.Argument(metavar="MAP", help=HULP["demo_map"], show_default=False)] = "demo-regio",
     *,
     stil: Stil = False,
     uitgebreid: Uitgebreid = False,
@@ -344,13 +344,33 @@ def _zeg_run(map_: Path, run: Run, *, stil: bool, uitgebreid: bool) -> None:
     zonder = sum(rij.status != "uitgesloten" for rij in uitkomst.niet_geplaatst)
     if uitkomst.status != "optimaal":
         _zeg("tijdslimiet", fout=True)
-    _zeg("klaar", aantal=len(uitkomst.voorstellen), mensen=len(uitkomst.voorstellen) + zonder, zonder=zonder)
+    aantal = len(uitkomst.voorstellen)
+    _zeg(
+        "klaar",
+        voorstellen=_telwoord(aantal, "voorstel", "voorstellen"),
+        meedoen=_telwoord(aantal + zonder, "mens doet mee", "mensen doen mee"),
+        zonder=_telwoord(zonder, "mens heeft", "mensen hebben"),
+    )
     _zeg("klaar_map", map=run.map)
     _zeg("klaar_open")
-    _zeg("klaar_vrijgeven", regio=map_, batch=uitkomst.batch_id)
+    if run.aandacht:
+        _zeg("klaar_aandacht", aantal=_telwoord(run.aandacht, "ding", "dingen"), regio=_pad(map_))
+    if run.proef:
+        _zeg("klaar_proef")
+    else:
+        _zeg("klaar_vrijgeven", regio=_pad(map_), batch=uitkomst.batch_id)
     if uitgebreid:
         for stap, duur in uitkomst.duur_s.items():
             typer.echo(f"  {STAPPEN[stap]}: {duur:.2f} s")
+
+
+def _telwoord(aantal: int, een: str, meer: str) -> str:
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
+def _pad(map_: Path) -> str:
+    """A path as it can be copied into a command."""
+    return f'"{map_}"' if " " in str(map_) else str(map_)
 
 
 def _zeg_meldingen(meldingen: Sequence[Melding], *, stil: bool = False) -> None:
@@ -382,7 +402,9 @@ def _verkeerd_gebruik(fout: TyperException) -> int:
     param = getattr(fout, "param", None)
     naam = getattr(param, "metavar", None) or (param.opts[-1] if param is not None else "")
     match type(fout).__name__:
-        case "NoSuchOption" | "BadOptionUsage":
+        case "BadOptionUsage":
+            _zeg("gebruik_zonder_waarde", fout=True, naam=getattr(fout, "option_name", ""), opdracht=opdracht)
+        case "NoSuchOption":
             _zeg("gebruik_onbekende_keuze", fout=True, naam=getattr(fout, "option_name", ""), opdracht=opdracht)
         case "MissingParameter":
             _zeg("gebruik_ontbreekt", fout=True, naam=naam, opdracht=opdracht)
@@ -402,6 +424,11 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     except (KeyboardInterrupt, typer.Abort):
         _zeg("onderbroken", fout=True)
         code = ONDERBROKEN
+    except OSError as fout:
+        from data.meldingen import systeemfout
+
+        _zeg("schijf", fout=True, reden=systeemfout(fout))
+        code = FOUTE_INVOER
     except Exception as fout:  # noqa: BLE001  (the edge: a fault of ours must not show what is in the files)
         _zeg("onverwacht", fout=True, wat=_waar(fout))
         code = NIET_IN_ORDE

@@ -47,9 +47,16 @@ def paar(afspraak: Afspraak) -> Paar:
 
 
 def geldend(regio: Regio, peil: Peil, blijvend: Mapping[str, tuple[Verblijf, ...]]) -> Geldend:
-    """The decisions that hold on D about people on the list; one about somebody else has nothing to say here."""
-    bekend = {u.uitstromer_id for u in regio.uitstromers}
-    nu = [a for a in regio.afspraken if geldt(a.tot, peil.datum) and a.uitstromer_id in bekend]
+    """The decisions that hold on D about people and plekken of the files; another one has nothing to say here."""
+    mensen = {u.uitstromer_id for u in regio.uitstromers}
+    plekken = {w.woning_id for w in regio.woningen} | {c.contingent_id for c in regio.contingenten}
+    nu = [
+        a
+        for a in regio.afspraken
+        if geldt(a.tot, peil.datum)
+        and a.uitstromer_id in mensen
+        and (paar(a)[1] in plekken or _loopt(a, blijvend.get(a.uitstromer_id, ())))
+    ]
     vast = [a for a in nu if a.soort is AfspraakSoort.VAST]
     vervuld = tuple(a for a in vast if _loopt(a, blijvend.get(a.uitstromer_id, ())))
     return Geldend(

@@ -11,6 +11,7 @@ from data.meldingen import Melding, fout
 from matcher.assemble import Opgave, maak_opgave, maak_stand
 from matcher.botsing import Botsingen
 from matcher.feiten import niveaus_van, plekfeiten, reistijdfeiten
+from matcher.opmerkingen import opmerkingen
 from matcher.overzicht import overzicht
 from matcher.regels import REGELS
 from matcher.run import Afloop, Klok, Run, Voortgang
@@ -27,14 +28,16 @@ def maak_voorstel(
     datum: date,
     *,
     zaad: str | None = None,
+    reden: str | None = None,
     seconden: float | None = None,
     proef: bool = False,
     voortgang: Voortgang = lambda _: None,
 ) -> Run:
     """One batch of the region in ``map_``: from its files to a folder of proposals, or why there is none.
 
-    ``zaad`` is the seed of the draw (default: the ISO week of ``datum``); ``seconden`` limits the solving;
-    ``proef`` writes beside the batches. Nothing is written unless the independent checker accepts it.
+    ``zaad`` is the seed of the draw (default: the ISO week of ``datum``) and ``reden`` why it is another one;
+    ``seconden`` limits the solving; ``proef`` writes beside the batches. Nothing is written unless the independent
+    checker accepts it.
     """
     klok = Klok(voortgang)
     klaar, meldingen = voorbereiden(map_, datum, klok)
@@ -52,10 +55,11 @@ def maak_voorstel(
         return Run(afloop=Afloop.TIJDSLIMIET, meldingen=(*meldingen, fout("geen_antwoord_op_tijd")))
     klok.stap("uitleggen")
     doel = map_ / (MAP_PROEF if proef else MAP_BATCHES)
-    uitkomst = _uitkomst(nieuw_batch_id(doel, datum), seed, klaar, opgave, antwoord, klok.duur)
+    uitkomst = _uitkomst(nieuw_batch_id(map_, datum), seed, klaar, opgave, antwoord, klok.duur)
     klok.stap("schrijven")
-    run = schrijf_batch(map_, doel / uitkomst.batch_id, uitkomst, klaar.regio)
-    return replace(run, meldingen=(*meldingen, *run.meldingen))
+    run = schrijf_batch(map_, doel / uitkomst.batch_id, replace(uitkomst, reden=reden), klaar.regio)
+    aandacht = len(opmerkingen(klaar.regio, datum))
+    return replace(run, meldingen=(*meldingen, *run.meldingen), proef=proef, aandacht=aandacht)
 
 
 def los_op(opgave: Opgave, seconden: float | None) -> Solution:

@@ -30,7 +30,8 @@ class Afloop(IntEnum):
 class Run:
     """What a run came to.
 
-    ``map`` is the batch folder when one was written; ``conflict`` names the fixed pairs and rules that clash.
+    ``map`` is the batch folder when one was written, ``proef`` says that it is a trial; ``conflict`` names the fixed
+    pairs and rules that clash; ``aandacht`` counts what ``landing controle`` would have somebody look at.
     """
 
     afloop: Afloop
@@ -38,6 +39,8 @@ class Run:
     uitkomst: BatchUitkomst | None = None
     map: Path | None = None
     conflict: tuple[Melding, ...] = ()
+    proef: bool = False
+    aandacht: int = 0
 
 
 def als_gegevens(map_: Path, run: Run) -> dict[str, object]:
@@ -46,12 +49,14 @@ def als_gegevens(map_: Path, run: Run) -> dict[str, object]:
     return {
         "regio": str(map_),
         "exit": int(run.afloop),
+        "proef": run.proef,
         "batch_id": uitkomst.batch_id if uitkomst else None,
         "map": str(run.map) if run.map else None,
         "status": str(uitkomst.status) if uitkomst else None,
         "niveaus": {niveau.naam: niveau.waarde for niveau in uitkomst.niveaus} if uitkomst else None,
         "voorstellen": len(uitkomst.voorstellen) if uitkomst else None,
         "niet_geplaatst": len(uitkomst.niet_geplaatst) if uitkomst else None,
+        "aandacht": run.aandacht,
         "meldingen": [melding.als_gegevens() for melding in run.meldingen],
         "conflict": [str(melding) for melding in run.conflict],
     }

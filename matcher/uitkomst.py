@@ -166,6 +166,8 @@ class BatchUitkomst:
     datum: date
     horizon: date
     seed: str
+    reden: str | None = None
+    """Why the seed is another one than the week (``--reden``); for the desk's report."""
     status: BatchStatus
     niveaus: tuple[Niveau, ...]
     voorstellen: tuple[Voorstel, ...]

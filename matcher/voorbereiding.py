@@ -21,6 +21,9 @@ from matcher.tijd import Peil, peil
 from matcher.velden import Velden, maak_velden
 from matcher.verblijf import Verblijf, verblijven
 
+LOS = frozenset({"afspraken.csv", "contactverboden.csv", "complexen.csv"})
+"""Files in which a fault leaves it clear who takes part and what there is, so that fixed pairs can be looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voorbereid:
@@ -44,12 +47,13 @@ def voorbereiden(map_: Path, datum: date, klok: Klok) -> tuple[Voorbereid | None
     klok.stap("kaart")
     regio, ligging, op_de_kaart = bekijk_kaart(lezing.regio, map_)
     meldingen = tuple(sorted({*lezing.meldingen, *op_de_kaart}))
-    if ligging is None or _met_fout(meldingen):
+    if ligging is None or any(m.ernst is Ernst.FOUT and m.bestand not in LOS for m in meldingen):
         return None, meldingen
     klok.stap("vergelijken")
     klaar = vergelijk(regio, ligging, peil(datum, regio.instellingen.batch))
     over_afspraken = toets_afspraken(klaar.afspraken, klaar.deelname, klaar.velden)
-    return None if _met_fout(over_afspraken) else klaar, (*meldingen, *over_afspraken)
+    alle = tuple(sorted({*meldingen, *over_afspraken}))
+    return None if _met_fout(alle) else klaar, alle
 
 
 def _met_fout(meldingen: tuple[Melding, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from data.meldingen import Melding, fout
+from data.meldingen import Melding, fout, systeemfout
 from data.regio import Regio
 from data.schrijven import DoelBestaatError, nieuwe_map
 from matcher.controle import Bevinding, controleer
@@ -27,11 +27,12 @@ class _AfgekeurdError(Exception):
         self.bevindingen = bevindingen
 
 
-def nieuw_batch_id(map_: Path, datum: date) -> str:
-    """``jjjj-Www-n`` with the next n of that ISO week in this folder of batches."""
+def nieuw_batch_id(regio_map: Path, datum: date) -> str:
+    """``jjjj-Www-n`` with the next n of that ISO week, over batches and trials together: an id means one thing."""
     week = isoweek(datum)
     vorm = re.compile(re.escape(week) + r"-([1-9][0-9]*)")
-    namen = [pad.name for pad in map_.iterdir()] if map_.is_dir() else []
+    mappen = [regio_map / MAP_BATCHES, regio_map / MAP_PROEF]
+    namen = [pad.name for map_ in mappen if map_.is_dir() for pad in map_.iterdir()]
     return f"{week}-{max((int(gevonden[1]) for naam in namen if (gevonden := vorm.fullmatch(naam))), default=0) + 1}"
 
 
@@ -62,7 +63,7 @@ def schrijf_batch(map_: Path, doel: Path, uitkomst: BatchUitkomst, regio: Regio)
 
 def niet_geschreven(doel: Path, reden: OSError) -> Melding:
     """Why nothing could be written at ``doel``: full disk, no rights."""
-    return fout("niet_geschreven", map=doel.name, reden=reden.strerror or type(reden).__name__)
+    return fout("niet_geschreven", map=doel.name, reden=systeemfout(reden))
 
 
 def _afgekeurd(bevindingen: tuple[Bevinding, ...]) -> Run:

@@ -103,6 +103,7 @@ TEKSTEN: dict[str, str] = {
     "gebruik_onbekende_opdracht": "de opdracht '{naam}' bestaat niet{bijna}; kijk bij 'landing --help'",
     "gebruik_geen_opdracht": "zeg welke opdracht u wilt, bijvoorbeeld 'landing demo'; kijk bij 'landing --help'",
     "gebruik_onbekende_keuze": "de keuze {naam} bestaat niet bij '{opdracht}'; kijk bij '{opdracht} --help'",
+    "gebruik_zonder_waarde": "bij {naam} ontbreekt een waarde, of er hoort er geen; kijk bij '{opdracht} --help'",
     "gebruik_ontbreekt": "bij '{opdracht}' ontbreekt {naam}; kijk bij '{opdracht} --help'",
     "gebruik_waarde": "wat bij {naam} staat, kan niet; kijk bij '{opdracht} --help'",
     "gebruik_anders": "zo werkt '{opdracht}' niet; kijk bij '{opdracht} --help'",
@@ -114,7 +115,7 @@ TEKSTEN: dict[str, str] = {
     "gebruik_zonder_dubbel": "--zonder noemt {voorstel} twee keer",
     "gebruik_regio_dubbel": "deze regio staat er twee keer: {map}",
     "regio_geen_map": "'{map}' is geen map; geef de map met de bestanden van de regio",
-    "demo_bestaat": "'{map}' bestaat al en is niet leeg; kies een andere map of haal hem weg",
+    "demo_bestaat": "'{map}' is geen lege map; kies een andere map of haal hem weg",
     "onderbroken": "onderbroken; er is niets half geschreven",
     "onverwacht": "er ging iets mis in het programma ({wat}); er is niets half geschreven. "
     "Geef dit door aan wie het programma onderhoudt",
@@ -126,7 +127,9 @@ TEKSTEN: dict[str, str] = {
     "geen_antwoord_op_tijd": "er was te weinig tijd om een goede uitkomst te vinden; er is niets geschreven. "
     "Geef meer tijd met --tijd, of laat --tijd weg",
     "tijdslimiet": "de tijd was op: dit is de beste uitkomst tot nu toe, niet bewezen de beste; zie certificaat.json",
-    "klaar": "{aantal} voorstellen voor {mensen} mensen die meedoen; {zonder} mensen hebben nog geen plek",
+    "klaar": "{voorstellen}; {meedoen}, {zonder} nog geen plek",
+    "klaar_proef": "Dit is een proef: er kan niets van worden vrijgegeven",
+    "klaar_aandacht": "{aantal} om naar te kijken: landing controle {regio}",
     "klaar_map": "Alles staat in {map}",
     "klaar_open": "Open rapport.html in een browser, en voorstellen.csv in Excel",
     "klaar_vrijgeven": "Akkoord? Geef vrij met: landing vrijgeven {regio} {batch}",
@@ -142,7 +145,8 @@ TEKSTEN: dict[str, str] = {
     "controle_batch_fout": "Batch {batch} klopt niet:",
     "controle_geen_batch": "er is geen batch {batch} in {map}",
     "sjabloon_klaar": "De lege bestanden staan in {map}",
-    "sjabloon_bestaat": "'{map}' bestaat al en is niet leeg; kies een andere map",
+    "sjabloon_bestaat": "'{map}' is geen lege map; kies een andere map",
+    "schijf": "er kon niet worden geschreven ({reden}); er is niets veranderd",
     "vrijgeven_klaar": "Vrijgegeven: {aantal} vellen in {map}; reageren kan tot en met {datum}",
     "demo_geschreven": "De demoregio staat in {map}. Alles daarin is verzonnen.",
 }

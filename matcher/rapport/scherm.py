@@ -21,27 +21,26 @@ def schermtabellen(uitkomst: BatchUitkomst, regio: Regio) -> RenderableType:
     return Group(_voorstellen(uitkomst, regio), _zonder_plek(uitkomst), _gemeenten(uitkomst.overzicht.quota))
 
 
+VAST = ("persoon", "plek", "ingang", "reden")
+"""Columns that are never broken over two lines."""
+
+
 def _tabel(titel: str, *koppen: str) -> Table:
     tabel = Table(title=titel, title_justify="left", header_style="bold", show_lines=False)
     for kop in koppen:
-        tabel.add_column(kop, overflow="fold")
+        tabel.add_column(kop, overflow="fold", no_wrap=kop in VAST)
     return tabel
 
 
 def _voorstellen(uitkomst: BatchUitkomst, regio: Regio) -> Table:
     namen = {g.gemeentecode: g.naam for g in regio.gemeenten}
-    tabel = _tabel(
-        "Voorstellen", "persoon", "plek", "corporatie", "gemeente", "woonvorm", "urgentie", "dagen", "ingang"
-    )
+    tabel = _tabel("Voorstellen", "persoon", "plek", "gemeente", "woonvorm", "ingang")
     for v in uitkomst.voorstellen:
         tabel.add_row(
             v.uitstromer_id,
             v.plek,
-            v.corporatie,
             namen[v.gemeentecode],
             woonvorm_naam(v.woonvorm),
-            v.urgentie,
-            str(v.wachtdagen),
             cel_tekst(v.ingangsdatum),
         )
     return tabel

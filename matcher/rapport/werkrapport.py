@@ -103,6 +103,7 @@ class Werkrapport:
     complexen: tuple[gebruik.Rij, ...]
     aanbieders: tuple[gebruik.Rij, ...]
     seed: str
+    reden: str | None
 
 
 def werkrapport(uitkomst: BatchUitkomst, regio: Regio) -> Werkrapport:
@@ -129,6 +130,7 @@ def werkrapport(uitkomst: BatchUitkomst, regio: Regio) -> Werkrapport:
         complexen=gebruik.complexen(uitkomst.overzicht, regio, namen),
         aanbieders=gebruik.aanbieders(uitkomst.overzicht, namen),
         seed=uitkomst.seed,
+        reden=uitkomst.reden,
     )
 
 

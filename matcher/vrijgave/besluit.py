@@ -92,7 +92,7 @@ def _vrijgeven(regio_map: Path, batch_id: str, zonder: Mapping[str, str], wie: s
     map_ = regio_map / MAP_BATCHES / batch_id
     if (eerder := lees_akte(map_)) is not None:
         return _al_vrijgegeven(map_, eerder, zonder)
-    if (nieuwer := batches(regio_map)[-1]) != batch_id:
+    if (nieuwer := _nieuwer(regio_map, batch_id)) is not None:
         return _nee(batch_id, fout("vrijgave_ingehaald", batch=batch_id, nieuwer=nieuwer), afloop=Afloop.IN_GEBRUIK)
     batch = lees_batch(map_)
     if fouten := tuple(_verkeerd(batch, zonder)):
@@ -119,6 +119,17 @@ def _vrijgeven(regio_map: Path, batch_id: str, zonder: Mapping[str, str], wie: s
         return _nee(batch_id, niet_geschreven(map_, reden))
     notities = tuple(_notities(regio_map, batch, akte, datum))
     return Vrijgave(afloop=Afloop.KLAAR, batch_id=batch_id, meldingen=notities, map=map_, akte=akte)
+
+
+def _nieuwer(regio_map: Path, batch_id: str) -> str | None:
+    """The batch that takes the place of this one: a newer concept of its week, or a later batch that was released.
+
+    A concept of a later week does not: it may be a slip of the date, and concepts replace each other freely.
+    """
+    later = batches(regio_map)[batches(regio_map).index(batch_id) + 1 :]
+    week = batch_id.rpartition("-")[0]
+    geldig = [b for b in later if b.rpartition("-")[0] == week or lees_akte(regio_map / MAP_BATCHES / b) is not None]
+    return geldig[-1] if geldig else None
 
 
 def _nee(batch_id: str, *meldingen: Melding, afloop: Afloop = Afloop.FOUTE_INVOER) -> Vrijgave:
