@@ -40,13 +40,14 @@ Keuze = tuple[tuple[str, str], ...]
 
 
 def _regios() -> Iterator[Any]:
+    """The random ones first: they hold most, so that a fault shows soon."""
+    for zaad in ZADEN[:8]:
+        yield pytest.param(maak_ontwerp(zaad, mensen=14, plekken=14), D, "zaad", id=f"groter-{zaad}")
+    for zaad in ZADEN:
+        yield pytest.param(maak_ontwerp(zaad), D, "zaad", id=f"klein-{zaad}")
     for geval in GEVALLEN:
         if geval.exit == 0:
             yield pytest.param(geval.ontwerp, geval.datum, geval.seed, id=geval.naam)
-    for zaad in ZADEN:
-        yield pytest.param(maak_ontwerp(zaad), D, "zaad", id=f"klein-{zaad}")
-    for zaad in ZADEN[:8]:
-        yield pytest.param(maak_ontwerp(zaad, mensen=14, plekken=14), D, "zaad", id=f"groter-{zaad}")
 
 
 @pytest.mark.parametrize(("ontwerp", "datum", "zaad"), tuple(_regios()))
