@@ -46,7 +46,7 @@ class Kopie:
         if not bestand.exists():
             return []
         tekst = _tekst(bestand)
-        scheiding = next(teken for teken in ";,\t" if teken in tekst.partition("\n")[0])
+        scheiding = next((teken for teken in ";,\t" if teken in tekst.partition("\n")[0]), ";")
         rijen = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding)
         kop = [kolom.strip().lower() for kolom in next(rijen)]
         return [

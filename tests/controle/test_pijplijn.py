@@ -33,13 +33,14 @@ def maak(map_: Path, seed: int) -> Path | None:
 
 def test_sound_batches_are_accepted(tmp_path: Path, *, proof: bool) -> None:
     """Asked again from outside, the checker still finds nothing."""
-    batches = 0
-    for seed in range(AANTAL[proof]):
+    batches, seed = 0, 0
+    while batches < AANTAL[proof]:
         batch = maak(tmp_path / str(seed), seed)
         if batch is not None:
-            batches += 1
             assert controleer(tmp_path / str(seed), batch) == ()
-    assert batches > AANTAL[proof] * 0.8
+            batches += 1
+        seed += 1
+    assert seed < AANTAL[proof] * 1.5
 
 
 @pytest.fixture(scope="session")
