@@ -14,6 +14,11 @@ from solver.program import Linear, Program
 WORK_A_NUMBER = 2e-6
 """What a relaxation is charged to the budget for each number in its rows; GLOP reports no deterministic time here."""
 
+STEPS_A_LINE = 30
+"""Most simplex steps for each row and column, beside `FEWEST_STEPS`: GLOP can go round for ever on weights of 2^30."""
+
+FEWEST_STEPS = 1000
+
 HALF = 0.5
 
 
@@ -40,8 +45,9 @@ def relaxed(program: Program, objective: Linear, budget: Budget) -> Relaxed:
         return nothing
     model, number = _model(program, objective)
     solver = glop.ModelSolverHelper("glop")
-    if not math.isinf(budget.left):
-        solver.set_solver_specific_parameters(f"max_deterministic_time: {budget.left}")
+    steps = FEWEST_STEPS + STEPS_A_LINE * (len(program.rows) + len(number))
+    limit = "" if math.isinf(budget.left) else f" max_deterministic_time: {budget.left}"
+    solver.set_solver_specific_parameters(f"max_number_of_iterations: {steps}{limit}")
     interruptible(lambda: solver.solve(model), solver.interrupt_solve)
     if solver.status() != glop.SolveStatus.OPTIMAL:
         return nothing
