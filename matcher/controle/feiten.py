@@ -10,7 +10,7 @@ from matcher.controle.batchregels import Paar
 from matcher.controle.bevinding import Bevinding
 from matcher.controle.gegevens import Plek
 from matcher.controle.omgeving import Omgeving
-from matcher.controle.regio import Feit
+from matcher.controle.regio import Feit, keuze_wijken
 from matcher.controle.reistijd import Reistijd, Reistijden, Sleutel
 from matcher.controle.teksten import bevinding
 from matcher.controle.toestand import Toestand
@@ -49,10 +49,11 @@ def keur_plekken(toestand: Toestand, rijen: tuple[Cellen, ...], omgeving: Omgevi
 
 
 def _plekfeiten(toestand: Toestand, plek: Plek, cellen: Cellen, omgeving: Omgeving) -> Mapping[str, bool]:
-    regio, (_, wijk_gegeven, niveau_gegeven) = toestand.regio, plek.gegeven
+    regio, (gemeente_gegeven, wijk_gegeven, niveau_gegeven) = toestand.regio, plek.gegeven
     wijk = regio.wijken.get(cellen["wijkcode"])
     if plek.benoemd:
-        volgens_kaart = omgeving.wijk_van(plek.plaats.punt) if plek.plaats.punt and not wijk_gegeven else None
+        keuze = keuze_wijken(regio.wijken, gemeente_gegeven)
+        volgens_kaart = omgeving.wijk_van(plek.plaats.punt, keuze) if plek.plaats.punt and not wijk_gegeven else None
         wijk_goed = wijk is not None and cellen["wijkcode"] == (volgens_kaart or plek.plaats.wijk)
     else:
         wijk_goed = cellen["wijkcode"] == ""

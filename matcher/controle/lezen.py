@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -12,6 +13,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from matcher.controle.cellen import Rij, TwijfelError
+from matcher.controle.kolommen import KOLOMMEN
 
 WERKBOEK = "regio.xlsx"
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
@@ -32,6 +34,8 @@ _WERKBOEK_KAPOT = (
 """What openpyxl and the libraries below it raise about a file that is no sound workbook."""
 
 _VELD_MAX = 10_000_000
+_SCHEIDINGSTEKENS = (";", ",", "\t")
+_REGELEINDE = re.compile(r"\r\n|\r|\n")
 
 
 def ontdaan(tekst: str) -> str:
@@ -74,18 +78,31 @@ def lees_csv(bestand: Path, naam: str) -> tuple[Rij, ...]:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError:
         tekst = inhoud.decode("cp1252", errors="replace")
-    eerste, _, rest = tekst.partition("\n")
-    scheiding = ""
-    if eerste.strip().lower().startswith("sep="):
-        scheiding, tekst = eerste.strip()[4:5], rest
-    kop = tekst.partition("\n")[0]
-    scheiding = scheiding or next((teken for teken in (";", ",", "\t") if teken in kop), ";")
+    scheiding, tekst = _scheiding(tekst)
     csv.field_size_limit(_VELD_MAX)
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
     try:
         return _rijen(naam, [(lezer.line_num, rij) for rij in lezer])
     except csv.Error as fout:
         raise TwijfelError(f"{naam}, rij {lezer.line_num}") from fout
+
+
+def _scheiding(tekst: str) -> tuple[str, str]:
+    """Give the delimiter, and the text without a line ``sep=...`` before the header.
+
+    The line counts also between quotes, or with the delimiters of empty cells behind it. Without it the
+    delimiter is the one that gives most columns of the contract, then the one that the header holds most.
+    """
+    kop, *rest = _REGELEINDE.split(tekst, maxsplit=1)
+    sep = kop.replace('"', "")
+    if sep[:4].lower() == "sep=" and sep[4:5] in _SCHEIDINGSTEKENS:
+        return sep[4], "".join(rest)
+
+    def bekend(teken: str) -> tuple[int, int]:
+        namen = {cel.strip().strip('"').strip().lower() for cel in kop.split(teken)}
+        return len(namen & KOLOMMEN), kop.count(teken)
+
+    return max(_SCHEIDINGSTEKENS, key=bekend), tekst
 
 
 def _rijen(naam: str, regels: Sequence[tuple[int, Sequence[str]]]) -> tuple[Rij, ...]:

@@ -6,6 +6,7 @@ lies too near a border. Then what the batch says stands (contract par. 7 lets ou
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,9 @@ from matcher.controle.kaartlaag import Laag, lees_laag
 
 PRIKKELBRONNEN, BUURTEN, WIJKEN = "geo/prikkelbronnen", "geo/buurten", "wijken"
 SOORTEN = ("gpkg", "geojson")
+
+DICHTBIJ = 100
+"""Metres within which a place outside every area belongs to the nearest one."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +62,14 @@ class Omgeving:
         """Say whether a place lies in one of the buurten; no when its buurt cannot be known (R14)."""
         if punt is None or BUURTEN not in self._er_zijn:
             return False
-        gevonden = None if self._buurten is None else _gebieden(self._buurten, punt, "buurtcode")
-        return None if gevonden is None or len(gevonden) > 1 else bool(buurten & set(gevonden))
+        gebied = None if self._buurten is None else _gebied(self._buurten, punt, "buurtcode", None)
+        return None if gebied is None else gebied in buurten
 
-    def wijk_van(self, punt: Punt) -> str | None:
+    def wijk_van(self, punt: Punt, keuze: Collection[str]) -> str | None:
         """Give the wijk of a place by the boundaries; None where they are not there or leave it open."""
         if WIJKEN not in self._er_zijn or self._wijken is None:
             return None
-        gevonden = _gebieden(self._wijken, punt, "wijkcode")
-        return gevonden[0] if gevonden is not None and len(gevonden) == 1 else None
+        return _gebied(self._wijken, punt, "wijkcode", keuze) or None
 
 
 def _nabij(laag: Laag, punt: Punt, soort: str, afstand: Getal) -> bool | None:
@@ -85,18 +88,26 @@ def _nabij(laag: Laag, punt: Punt, soort: str, afstand: Getal) -> bool | None:
     return None if twijfel else False
 
 
-def _gebieden(laag: Laag, punt: Punt, kolom: str) -> tuple[str, ...] | None:
-    """Give the codes of the areas around a place; None when it lies on a border, or too near one to say."""
-    codes = []
+def _gebied(laag: Laag, punt: Punt, kolom: str, keuze: Collection[str] | None) -> str | None:
+    """Give the code of the area around a place, else of the nearest one within ``DICHTBIJ`` metres (decisions 22, 25).
+
+    Of several at the same distance the lowest code; empty: none, or one without a code. None: too near a border to say.
+    """
+    afstanden: list[tuple[Getal, str]] = []
     for kenmerk in laag.kenmerken:
-        if not kenmerk.kan_raken(punt, laag.marge):
+        code = kenmerk.eigenschappen.get(kolom, "")
+        if (keuze is not None and code not in keuze) or not kenmerk.kan_raken(punt, DICHTBIJ + laag.marge):
             continue
         rand2 = kenmerk.vorm.rand2(punt)
-        if rand2 is not None and rand2 <= laag.marge**2:
+        if rand2 is None:
+            continue
+        afstanden.append((0 if kenmerk.vorm.omvat(punt) else rand2, code))
+        if laag.marge and rand2 <= laag.marge**2:
             return None
-        if kenmerk.vorm.omvat(punt):
-            codes.append(kenmerk.eigenschappen.get(kolom, ""))
-    return tuple(codes)
+    if laag.marge and afstanden and min(afstanden)[0] > 0:
+        return None
+    dichtstbij = min(afstanden, default=(0, ""))
+    return dichtstbij[1] if dichtstbij[0] <= DICHTBIJ**2 else ""
 
 
 def lees_omgeving(regio_map: Path) -> Omgeving:

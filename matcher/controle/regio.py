@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -64,7 +64,8 @@ class Herkenning:
     """How facts that the input leaves empty are found: from the batch, or from the boundaries of the wijken."""
 
     feiten: Mapping[str, Feit]
-    wijk_van: Callable[[Punt], str | None]
+    wijk_van: Callable[[Punt, Collection[str]], str | None]
+    """The wijk around a place, among these codes."""
 
 
 def lees_regio(regio_map: Path, herkenning: Herkenning) -> tuple[Regio | None, tuple[str, ...]]:
@@ -162,7 +163,7 @@ def _woning(rij: Rij, wijken: Mapping[str, Wijk], herkenning: Herkenning) -> Ple
     feit = herkenning.feiten.get(woning)
     wijk = rij.tekst("wijkcode") or (feit.wijk if feit else "")
     if not wijk and punt is not None:
-        wijk = herkenning.wijk_van(punt) or ""
+        wijk = herkenning.wijk_van(punt, keuze_wijken(wijken, rij.tekst("gemeentecode"))) or ""
     volgens_wijk = wijken[wijk].gemeente if wijk in wijken else ""
     gemeente = rij.tekst("gemeentecode") or volgens_wijk or (feit.gemeente if feit else "")
     plaats = Plaats(gemeente, wijk or None, ("complex", complex_id) if complex_id else ("woning", woning), punt)
@@ -174,6 +175,11 @@ def _woning(rij: Rij, wijken: Mapping[str, Wijk], herkenning: Herkenning) -> Ple
         niveau=feit.niveau if niveau is None and feit else niveau,
         gegeven=(rij.tekst("gemeentecode"), rij.tekst("wijkcode"), rij.tekst("prikkelniveau")),
     )
+
+
+def keuze_wijken(wijken: Mapping[str, Wijk], gemeente: str) -> Collection[str]:
+    """Give the wijken that a woning can lie in: a stated gemeente limits the choice (decision 22)."""
+    return frozenset(wijk.code for wijk in wijken.values() if gemeente in ("", wijk.gemeente))
 
 
 def _contingent(rij: Rij) -> Plek:

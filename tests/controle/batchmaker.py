@@ -119,7 +119,7 @@ class _Bron:
         self.mensen = {rij["uitstromer_id"]: rij for rij in self.tabellen["uitstromers"]}
         self.woningen = {rij["woning_id"]: rij for rij in self.tabellen["woningen"]}
         self.contingenten = {rij["contingent_id"]: rij for rij in self.tabellen["contingenten"]}
-        gelezen, twijfels = lees_regio(regio, Herkenning({}, lambda _: None))
+        gelezen, twijfels = lees_regio(regio, Herkenning({}, lambda *_: None))
         assert gelezen is not None, twijfels
         self.regio = gelezen
 

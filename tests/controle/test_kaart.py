@@ -77,11 +77,11 @@ def test_no_layer(tmp_path: Path) -> None:
     omgeving = Omgeving(tmp_path)
     assert omgeving.bron_nabij((0, 0), "horeca", 1) is True
     assert omgeving.in_buurt((0, 0), frozenset({"BU05030000"})) is False
-    assert omgeving.wijk_van((0, 0)) is None
+    assert omgeving.wijk_van((0, 0), {"WK050300"}) is None
 
 
 def test_areas(tmp_path: Path) -> None:
-    """Inside a buurt is known, on its border not, outside of all is no buurt."""
+    """Inside, on the border, and within 100 metres (decisions 22 and 25); one metre further there is nothing."""
     (tmp_path / "geo").mkdir()
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
     vlak = {"type": "Polygon", "coordinates": [[list(punt) for punt in VIERKANT]]}
@@ -90,8 +90,12 @@ def test_areas(tmp_path: Path) -> None:
     for naam in ("geo/buurten.geojson", "wijken.geojson"):
         (tmp_path / naam).write_text(inhoud, encoding="utf-8")
     omgeving, buurt = Omgeving(tmp_path), frozenset({"BU05030001"})
-    assert [omgeving.in_buurt(punt, buurt) for punt in ((50, 50), (100, 50), (150, 50))] == [True, None, False]
-    assert [omgeving.wijk_van(punt) for punt in ((50, 50), (100, 50), (150, 50))] == ["WK050300", None, None]
+    punten = ((50, 50), (100, 50), (200, 50), (201, 50))
+    assert [omgeving.in_buurt(punt, buurt) for punt in punten] == [True, True, True, False]
+    assert [omgeving.in_buurt(punt, frozenset({"BU05030002"})) for punt in punten] == [False] * 4
+    assert [omgeving.wijk_van(punt, {"WK050300"}) for punt in punten] == ["WK050300"] * 3 + [None]
+    # a stated gemeente limits the choice
+    assert omgeving.wijk_van((50, 50), {"WK051000"}) is None
 
 
 @pytest.mark.parametrize(

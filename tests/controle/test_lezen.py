@@ -22,6 +22,7 @@ GOED = [
     pytest.param(b"A; B \r\n 1 ;2\r\n", id="hoofdletters en blanco"),
     pytest.param(b"a;x_opmerking;b\r\n1;geheim;2\r\n", id="opmerking"),
     pytest.param(b'a;b\r\n"1";"2"\r\n', id="aanhaling"),
+    pytest.param(b"a;b\r\nuitleg: een woord;een getal\r\n1;2\r\n", id="uitlegrij"),
 ]
 
 

@@ -24,7 +24,7 @@ GEVALLEN = tuple(f"geval{nummer}" for nummer in range(1, 8))
 
 def opgezet(map_: Path, datum: date) -> Paarregels:
     """The pair rules of a region, ready for questions."""
-    regio, twijfels = lees_regio(map_, Herkenning({}, lambda _: None))
+    regio, twijfels = lees_regio(map_, Herkenning({}, lambda *_: None))
     assert regio is not None, twijfels
     return Paarregels(Toestand(regio, datum), Reistijden(regio, lees_wegennet(map_), {}), lees_omgeving(map_))
 
