@@ -48,6 +48,13 @@ def test_it_counts_in_the_year_it_began_even_when_it_is_over(in_: date, *, telt:
 def test_an_empty_place_is_that_of_the_listed_woning_cell_by_cell() -> None:
     v = _een(wijkcode="WK000199", x=Decimal(1))
     assert (v.wijkcode, v.complex, v.x, v.y) == ("WK000199", ("complex", "C1"), Decimal(1), Decimal(447000))
+    anders = _een(complex_id="C2", y=Decimal(2))
+    assert (anders.wijkcode, anders.complex, anders.x, anders.y) == (
+        "WK000100",
+        ("complex", "C2"),
+        Decimal(85000),
+        Decimal(2),
+    )
 
 
 def test_without_a_complex_a_woning_is_its_own_listed_or_not() -> None:

@@ -22,7 +22,9 @@ from matcher.botsing import Botsingen
 from matcher.overzicht import overzicht
 from matcher.paren import codes, gebroken
 from matcher.run import Klok
+from matcher.schrijven.verhaal import motivering, toelichting
 from matcher.tijd import isoweek
+from matcher.uitkomst import NietGeplaatst, Status, Voorstel
 from matcher.uitslag import niet_geplaatst, voorstellen
 from matcher.voorbereiding import Voorbereid, voorbereiden
 from tests.golden.test_golden import GEVALLEN
@@ -33,6 +35,7 @@ from tests.orakel.orakel import Voorbereid as OrakelVoorbereid
 from tests.orakel.orakel import _paren, _zonder_plek, bereid_voor
 from tests.orakel.samen import overtredingen
 from tests.orakel.waarde import bijzonderheden, niveaus
+from tests.orakel.wereld import Persoon, Plek
 
 ZADEN = range(3000, 3400 if os.environ.get("ZL_PROOF") == "1" else 3060)
 POGINGEN = 12
@@ -147,7 +150,52 @@ def _vergelijk_uitleg(
         assert (rij.uitstromer_id, rij.plek) == (persoon.id, plek.id)
         assert (rij.soort, rij.passend, rij.wachtdagen) == (bijzonder.soort, bijzonder.passend, bijzonder.wachtdagen)
         assert (rij.ingangsdatum, rij.komt_vrij) == (bijzonder.ingangsdatum, bijzonder.komt_vrij)
+        assert rij.motivering == _motivering(klaar, orakel, rij)
+        _vergelijk_plek(rij, persoon, plek)
+    assert [rij.voorstel_id for rij in rijen] == [f"2026-W48-1-{n:03}" for n in range(1, len(rijen) + 1)]
+    assert {rij.uitstromer_id for rij in rijen if rij.vast} == {
+        wie for wie, plek in keuze if (wie, plek) in orakel.vast
+    }
+    for leeg in zonder:
+        if leeg.uitstromer_id not in vast:
+            assert leeg.toelichting == _toelichting(orakel, keuze, leeg), leeg
     _vergelijk_overzicht(opgave, botsingen, gekozen)
+
+
+def _vergelijk_plek(rij: Voorstel, persoon: Persoon, plek: Plek) -> None:
+    assert (rij.corporatie, rij.gemeentecode, rij.wijkcode) == (plek.corporatie, plek.gemeente, plek.wijk)
+    assert (rij.complex_id or "", rij.woonvorm) == (plek.complex or "", plek.woonvorm)
+    assert rij.contingent_id == ((plek.contingent or None) if plek.benoemd else plek.id)
+    assert rij.urgentie == persoon.urgentie
+
+
+def _motivering(klaar: Voorbereid, orakel: OrakelVoorbereid, rij: Voorstel) -> str:
+    """From the records of the files, not by way of the options."""
+    (mens,) = (u for u in klaar.regio.uitstromers if u.uitstromer_id == rij.uitstromer_id)
+    (plek,) = (p for p in klaar.plekken if p.id == rij.plek)
+    (gemeente,) = (g.naam for g in klaar.regio.gemeenten if g.gemeentecode == rij.gemeentecode)
+    return motivering(
+        mens,
+        plek,
+        gemeente=gemeente,
+        omgeving=next((w.woonomgeving for w in klaar.regio.wijken if w.wijkcode == rij.wijkcode), None),
+        prikkelniveau=plek.eisen.prikkelniveau,
+        ingangsdatum=rij.ingangsdatum,
+        doorstroom=bool(orakel.wereld.blijvers(mens.uitstromer_id)),
+        vast=rij.vast,
+    )
+
+
+def _toelichting(orakel: OrakelVoorbereid, keuze: Keuze, rij: NietGeplaatst) -> str:
+    """A rule was full before the batch when this pair breaks it with nobody else placed."""
+    if rij.status is not Status.VERDRONGEN:
+        return toelichting(rij.status, rij.code, vol=frozenset())
+    wereld, paren = orakel.wereld, _paren(orakel, keuze)
+    mens = wereld.personen[rij.uitstromer_id]
+    eerste = min(
+        orakel.mogelijk(mens.id), key=lambda plek: (len(overtredingen(wereld, [*paren, (mens, plek)])), plek.id)
+    )
+    return toelichting(rij.status, rij.code, vol=overtredingen(wereld, [(mens, eerste)]))
 
 
 def _vergelijk_overzicht(opgave: Opgave, botsingen: Botsingen, gekozen: tuple[int, ...]) -> None:
