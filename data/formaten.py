@@ -198,7 +198,7 @@ def _tabel(tabel: type[Record]) -> str:
 def _kolom(naam: str, kolom: Kolom) -> str:
     soort = _SOORTEN[kolom.soort] + (" (lijst)" if kolom.lijst else "")
     betekenis = kolom.betekenis + (f" ({kolom.eenheid})" if kolom.eenheid else "")
-    begrensd = kolom.keuze is not None or kolom.laagst is not None or kolom.hoogst is not None
+    begrensd = any(grens is not None for grens in (kolom.keuze, kolom.laagst, kolom.hoogst, kolom.langst))
     mag = toegestaan(kolom) if begrensd else ""
     leeg = "**verplicht**" if kolom.verplicht else _code(kolom.standaard)
     cellen = (_code(naam), soort, betekenis, mag, leeg, _code(kolom.voorbeeld))

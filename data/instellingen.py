@@ -68,7 +68,7 @@ class Draagkracht(_Deel):
 
     gewicht: dict[Zorgzwaarte, Aantal] = Field(default_factory=lambda: dict.fromkeys(Zorgzwaarte, 1))
     bron: Annotated[str, Field(min_length=1, max_length=500)] | None = None
-    datum: date | None = None
+    datum: Annotated[date, Field(strict=True)] | None = None
 
     @model_validator(mode="after")
     def _verantwoord(self) -> Draagkracht:

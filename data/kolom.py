@@ -66,6 +66,8 @@ class Kolom:
     lijst: bool = False
     laagst: int | None = None
     hoogst: int | None = None
+    langst: int | None = None
+    """Characters of a text (each one, in a list); None: as many as any text."""
     eenheid: str = ""
     persoonlijk: bool = False
     voorbeeld: str = ""
@@ -83,12 +85,14 @@ class Record:
     """A file with only a header is valid."""
     sleutel: ClassVar[tuple[str, ...]] = ()
     """Columns that together identify a row, compared without regard to case."""
+    volgorde: ClassVar[tuple[str, ...]] = ()
+    """All columns in the order of the contract; empty where the class declares them in that order."""
 
     rij: int = 0
 
 
 def kolommen(record: type[Record]) -> dict[str, Kolom]:
-    """The columns of a table by name: its own first, then those it shares with another table."""
+    """The columns of a table by name, in the order of the contract (par. 1)."""
     definitie: Any = record  # mypy takes the hash of a class for that of its instances
     return _kolommen(definitie)
 
@@ -96,9 +100,10 @@ def kolommen(record: type[Record]) -> dict[str, Kolom]:
 @cache
 def _kolommen(record: Any) -> dict[str, Kolom]:
     hints = get_type_hints(record, include_extras=True)
-    eigen = set(record.__annotations__)
-    namen = sorted((veld.name for veld in fields(record)), key=lambda naam: naam not in eigen)
-    return {naam: kolom for naam in namen for kolom in _kolom(hints[naam])}
+    namen = [veld.name for veld in fields(record)]
+    definities = {naam: kolom for naam in namen for kolom in _kolom(hints[naam])}
+    volgorde = record.volgorde or tuple(definities)
+    return {naam: definities[naam] for naam in sorted(definities, key=volgorde.index)}
 
 
 def _kolom(hint: Any) -> Iterator[Kolom]:

@@ -98,7 +98,8 @@ def toegestaan(kolom: Kolom) -> str:
         Soort.VERMIJDING: "soort en meters",
         Soort.CIRKEL: "x y straal",
     }.get(kolom.soort, "")
-    return " ".join(deel for deel in (vorm, grenzen) if deel)
+    lengte = f"hoogstens {kolom.langst} tekens" if kolom.langst is not None else ""
+    return " ".join(deel for deel in (vorm, grenzen, lengte) if deel)
 
 
 def keuzes(kolom: Kolom) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _waarde(kolom: Kolom, tekst: str) -> Any:
         case Soort.ID:
             return _id(tekst)
         case Soort.TEKST:
-            return _tekst(tekst)
+            return _tekst(kolom, tekst)
         case Soort.KEUZE:
             assert kolom.keuze is not None
             return _keuze(kolom.keuze, tekst)
@@ -141,9 +141,10 @@ def _id(tekst: str) -> str:
     return tekst
 
 
-def _tekst(tekst: str) -> str:
-    if len(tekst) > LANGSTE_TEKST:
-        raise CelError("tekst_lang", tekens=LANGSTE_TEKST)
+def _tekst(kolom: Kolom, tekst: str) -> str:
+    langst = kolom.langst or LANGSTE_TEKST
+    if len(tekst) > langst:
+        raise CelError("tekst_lang", tekens=langst)
     return tekst
 
 

@@ -14,9 +14,12 @@ from data.lezen.ruw import MEESTE_KOLOMMEN, MEESTE_RIJEN, Ruw
 
 LANGSTE_CEL = 32_767
 """What Excel keeps in a cell."""
+_LANGSTE_VELD = 2**17
+"""Characters of a cell at which reading stops; the limit of ``csv`` holds for the whole process, so it is set anew."""
 _SCHEIDINGSTEKENS = (";", ",", "\t")
 _BOM = b"\xef\xbb\xbf"
-_SEP = re.compile('"?sep=(.?)"?(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_SEP = re.compile('("?)sep=([^\r\n"]?)\\1([^\r\n]*)(?:\r\n|\r|\n|$)', re.IGNORECASE)
+"""Also as a program writes it that took the line for a row: quoted, or with the delimiters of empty cells behind it."""
 
 _Rij = tuple[int, tuple[str, ...]]
 
@@ -77,9 +80,10 @@ def _regel(inhoud: bytes, plek: int) -> int:
 def _scheidingsteken(tekst: str, kolomnamen: frozenset[str]) -> tuple[str, str]:
     """The delimiter, and the text without the line ``sep=...`` that Excel does not count either."""
     if sep := _SEP.match(tekst):
-        if sep[1] not in _SCHEIDINGSTEKENS:
+        teken = sep[2]
+        if teken not in _SCHEIDINGSTEKENS or sep[3].strip(f"{teken} "):
             raise BestandError("sep_onbekend", rij=1)
-        return sep[1], tekst[sep.end() :]
+        return teken, tekst[sep.end() :]
     eerste = re.split(r"[\r\n]", tekst, maxsplit=1)[0]
 
     def bekend(teken: str) -> int:
@@ -91,6 +95,7 @@ def _scheidingsteken(tekst: str, kolomnamen: frozenset[str]) -> tuple[str, str]:
 
 def _rijen(tekst: str, scheidingsteken: str, meeste: int) -> tuple[list[_Rij], BestandError | None]:
     """Rows with the number that Excel gives them (a line end between quotes starts no row), and what ended them."""
+    csv.field_size_limit(_LANGSTE_VELD)
     lezer = csv.reader(StringIO(tekst, newline=""), delimiter=scheidingsteken, strict=True)
     rijen: list[_Rij] = []
     fout = None

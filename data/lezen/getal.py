@@ -28,11 +28,11 @@ def geheel(tekst: str) -> int:
 
 
 def honderdsten(tekst: str) -> int:
-    """An amount with at most two decimals, in whole hundredths. Raises :class:`CelError`."""
-    waarde = decimaal(tekst)
-    if tekst.lstrip("-").partition("," if "," in tekst else ".")[2].rstrip("0")[2:]:
+    """An amount with at most two decimals, also when they are zeros, in whole hundredths. Raises :class:`CelError`."""
+    waarde = decimaal(tekst).scaleb(2)
+    if not _GEHEEL.fullmatch(f"{waarde:f}"):
         raise CelError("getal_decimalen")
-    return int(waarde.scaleb(2))
+    return int(waarde)
 
 
 def decimaal(tekst: str) -> Decimal:

@@ -184,5 +184,15 @@ class _Maplezer:
                 continue
             if pad.name in bekend or pad.name.startswith((".", "~$")):
                 continue
-            bijna = get_close_matches(pad.name.lower(), bekend, n=1, cutoff=0.0)[0]
-            self.meldingen.append(let_op("bestand_vreemd", naam=citaat(pad.name), bijna=bijna))
+            self.meldingen.append(_vreemd(pad, bekend))
+
+
+def _vreemd(pad: Path, bekend: list[str]) -> Melding:
+    """What is said of a file that nobody reads. Names are compared without their ending, which many share."""
+    namen = dict.fromkeys(Path(naam).stem for naam in bekend)
+    bijna = get_close_matches(pad.stem.lower(), namen, n=1)
+    if not bijna:
+        return let_op("bestand_vreemd", naam=citaat(pad.name))
+    gelijk = [naam for naam in bekend if Path(naam).stem == bijna[0]]
+    beste = get_close_matches(f"{bijna[0]}{pad.suffix.lower()}", gelijk, n=1, cutoff=0.0)[0]
+    return let_op("bestand_vreemd_bijna", naam=citaat(pad.name), bijna=beste)

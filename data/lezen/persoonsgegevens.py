@@ -37,7 +37,8 @@ def persoonsgegevens(tabel: type[Record], bestand: str, rijen: tuple[Record, ...
             if is_bsn(getattr(rij, naam) or ""):
                 yield fout("bsn_id", bestand, rij.rij, naam)
         for naam in teksten:
-            tekst = getattr(rij, naam) or ""
+            waarde = getattr(rij, naam) or ""
+            tekst = waarde if isinstance(waarde, str) else "|".join(waarde)
             if _EMAIL.search(tekst):
                 yield fout("email_in_cel", bestand, rij.rij, naam)
             if any(is_bsn(re.sub("[ .]", "", vondst[0])) for vondst in _NEGEN.finditer(tekst)):

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -15,9 +16,9 @@ from pydantic_core import ErrorDetails
 
 from data.instellingen import STANDAARD_WOONVORMEN, Instellingen
 from data.keuzes import Zorgzwaarte
-from data.lezen.cel import ID
+from data.lezen.cel import ID, datum
 from data.lezen.csvbestand import decodeer
-from data.lezen.fout import BestandError, citaat
+from data.lezen.fout import BestandError, CelError, citaat
 from data.meldingen import Melding, fout
 
 BESTAND = "regels.toml"
@@ -138,8 +139,18 @@ def _over_standaard(gegeven: Mapping[str, Any]) -> dict[str, Any]:
     draagkracht = gegeven.get("draagkracht", {})
     if isinstance(draagkracht, Mapping) and isinstance(draagkracht.get("gewicht"), Mapping):
         gewicht = {**dict.fromkeys(Zorgzwaarte, 1), **draagkracht["gewicht"]}
-        samen["draagkracht"] = {**draagkracht, "gewicht": gewicht}
-    return samen
+        draagkracht = {**draagkracht, "gewicht": gewicht}
+    if isinstance(draagkracht, Mapping) and isinstance(draagkracht.get("datum"), str):
+        draagkracht = {**draagkracht, "datum": _dag(draagkracht["datum"])}
+    return samen | ({"draagkracht": draagkracht} if draagkracht else {})
+
+
+def _dag(tekst: str) -> date | str:
+    """The day of a text as in a cell (par. 1), or the text itself: that is then refused."""
+    try:
+        return datum(tekst.strip())
+    except CelError:
+        return tekst
 
 
 def _melding(deel: ErrorDetails) -> Melding:

@@ -22,9 +22,10 @@ MEESTE_RIJEN = 250_000
 
 
 def lees_reistijden(map_: Path, regio: Regio) -> tuple[tuple[Reistijd, ...], tuple[Melding, ...]]:
-    """The rows of ``geo/reistijden.csv`` about woningen of the region, by provider and woning; and what is wrong.
+    """The rows of ``geo/reistijden.csv``, by provider and woning; and what is wrong.
 
-    Nothing when the file is not there. A file that changed since ``regio`` was read is a fault.
+    Rows about woningen that are not listed are among them: a matrix of such rows alone is a matrix as
+    well (decision 26). Nothing when the file is not there. A file that changed since ``regio`` was read is a fault.
     Links were checked when the region was read.
     """
     if not bestaat(map_, BESTAND):
@@ -36,9 +37,7 @@ def lees_reistijden(map_: Path, regio: Regio) -> tuple[tuple[Reistijd, ...], tup
     except BestandError as mis:
         return (), (mis.melding(BESTAND),)
     matrix = lees_matrix(inhoud.bytes)
-    woningen = {woning.woning_id for woning in regio.woningen}
-    eigen = [rij for rij in matrix.rijen if rij.woning_id in woningen]
-    return canoniek(Reistijd, eigen), tuple(sorted(matrix.meldingen))
+    return canoniek(Reistijd, matrix.rijen), tuple(sorted(matrix.meldingen))
 
 
 def lees_matrix(inhoud: bytes) -> Tabel[Reistijd]:

@@ -85,8 +85,8 @@ def _lees_blad(label: str, naam: str, vel: Any, bladen: dict[str, Ruw]) -> None:
 
 
 def _vreemd(label: str, naam: str) -> Melding:
-    bijna = get_close_matches(naam, [tabel.tabel for tabel in TABELLEN], n=1, cutoff=0.0)[0]
-    return let_op("blad_vreemd", label, bijna=bijna)
+    bijna = get_close_matches(naam, [tabel.tabel for tabel in TABELLEN], n=1)
+    return let_op("blad_vreemd_bijna", label, bijna=bijna[0]) if bijna else let_op("blad_vreemd", label)
 
 
 def _eis_gewone_zip(inhoud: bytes) -> None:

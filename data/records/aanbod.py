@@ -10,6 +10,9 @@ from typing import Annotated, ClassVar
 from data.keuzes import Toegankelijkheid, Zorgzwaarte
 from data.kolom import Kolom, Record, Soort
 
+LANGSTE_DOELGROEP = 64
+"""Characters of the name of a doelgroep; names are compared exactly as they are written."""
+
 _MIN = Kolom(Soort.GEHEEL, "minste aantal bewoners", standaard="1", laagst=1, eenheid="personen", voorbeeld="1")
 _HUUR = Kolom(Soort.BEDRAG, "huur", laagst=0, eenheid="euro per maand", voorbeeld="612,50")
 _TOEGANKELIJK = Kolom(
@@ -18,10 +21,18 @@ _TOEGANKELIJK = Kolom(
 _PRIKKEL = Kolom(
     Soort.GEHEEL, "prikkels van 1 (rustig) tot 5 (druk); leeg = onbekend", laagst=1, hoogst=5, voorbeeld="2"
 )
-_DOELGROEPEN = Kolom(Soort.ID, "een van deze doelgroepen is genoeg; leeg = iedereen", lijst=True, voorbeeld="jongeren")
-_DOELGROEPEN_VEREIST = Kolom(Soort.ID, "al deze doelgroepen zijn nodig", lijst=True, voorbeeld="vrouwen")
-_LEEFTIJD_MIN = Kolom(Soort.GEHEEL, "laagste leeftijd", laagst=0, hoogst=120, eenheid="jaar", voorbeeld="18")
-_LEEFTIJD_MAX = Kolom(Soort.GEHEEL, "hoogste leeftijd", laagst=0, hoogst=120, eenheid="jaar", voorbeeld="27")
+_DOELGROEPEN = Kolom(
+    Soort.TEKST,
+    "een van deze doelgroepen is genoeg; leeg = iedereen",
+    lijst=True,
+    langst=LANGSTE_DOELGROEP,
+    voorbeeld="jongeren",
+)
+_DOELGROEPEN_VEREIST = Kolom(
+    Soort.TEKST, "al deze doelgroepen zijn nodig", lijst=True, langst=LANGSTE_DOELGROEP, voorbeeld="vrouwen"
+)
+_LEEFTIJD_MIN = Kolom(Soort.GEHEEL, "laagste leeftijd", laagst=0, hoogst=999, eenheid="jaar", voorbeeld="18")
+_LEEFTIJD_MAX = Kolom(Soort.GEHEEL, "hoogste leeftijd", laagst=0, hoogst=999, eenheid="jaar", voorbeeld="27")
 _ZORG_MAX = Kolom(Soort.KEUZE, "zwaarste zorg die hier kan; leeg = alle", keuze=Zorgzwaarte, voorbeeld="midden")
 _OVERLAST = Kolom(Soort.JANEE, "iemand met overlastrisico mag hier wonen", standaard="ja", voorbeeld="ja")
 _HUISDIER = Kolom(Soort.JANEE, "een huisdier mag", standaard="ja", voorbeeld="ja")
@@ -29,6 +40,23 @@ _ZORG24 = Kolom(Soort.JANEE, "zorg is hier dag en nacht", standaard="nee", voorb
 _VERBLIJF = Kolom(
     Soort.GEHEEL, "langste verblijf; leeg = wat de woonvorm zegt", laagst=1, eenheid="maanden", voorbeeld="18"
 )
+
+_EISEN = (
+    "min_personen",
+    "max_personen",
+    "huur",
+    "toegankelijkheid",
+    "prikkelniveau",
+    "doelgroepen",
+    "doelgroepen_vereist",
+    "leeftijd_min",
+    "leeftijd_max",
+    "zorgzwaarte_max",
+    "overlast",
+    "huisdier",
+    "zorg24",
+)
+"""The columns that the contract lists once, for woningen and contingenten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +93,10 @@ class Woning(Plekeisen):
     tabel: ClassVar[str] = "woningen"
     verplichte_tabel: ClassVar[bool] = True
     sleutel: ClassVar[tuple[str, ...]] = ("woning_id",)
+    volgorde: ClassVar[tuple[str, ...]] = (
+        *("woning_id", "corporatie", "gemeentecode", "wijkcode", "x", "y", "complex_id", "woonvorm"),
+        *("contingent_id", "kamers", *_EISEN, "beschikbaar_vanaf", "max_verblijf_maanden", "aantal", "geheim"),
+    )
 
     woning_id: Annotated[str, Kolom(Soort.ID, "eigen nummer van de verhuurder", verplicht=True, voorbeeld="A-0123")]
     gemeentecode: Annotated[
@@ -101,6 +133,10 @@ class Contingent(Plekeisen):
 
     tabel: ClassVar[str] = "contingenten"
     sleutel: ClassVar[tuple[str, ...]] = ("contingent_id",)
+    volgorde: ClassVar[tuple[str, ...]] = (
+        *("contingent_id", "corporatie", "gemeentecode", "jaar", "aantal", "woonvorm", "los_toewijsbaar"),
+        *(*_EISEN, "max_verblijf_maanden"),
+    )
 
     contingent_id: Annotated[str, Kolom(Soort.ID, "kenmerk van het contingent", verplicht=True, voorbeeld="CT-2026-A")]
     gemeentecode: Annotated[

@@ -21,6 +21,7 @@ from data.keuzes import (
     Zorgzwaarte,
 )
 from data.kolom import Kolom, Record, Soort
+from data.records.aanbod import LANGSTE_DOELGROEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,11 @@ class Uitstromer(Record):
     ]
     volwassenen: Annotated[
         int,
-        Kolom(Soort.GEHEEL, "aantal volwassenen", standaard="1", laagst=0, hoogst=20, persoonlijk=True, voorbeeld="1"),
+        Kolom(Soort.GEHEEL, "aantal volwassenen", standaard="1", laagst=0, hoogst=99, persoonlijk=True, voorbeeld="1"),
     ]
     kinderen: Annotated[
         int,
-        Kolom(Soort.GEHEEL, "aantal kinderen", standaard="0", laagst=0, hoogst=20, persoonlijk=True, voorbeeld="0"),
+        Kolom(Soort.GEHEEL, "aantal kinderen", standaard="0", laagst=0, hoogst=99, persoonlijk=True, voorbeeld="0"),
     ]
     personen_verwacht: Annotated[
         int | None,
@@ -103,14 +104,21 @@ class Uitstromer(Record):
             Soort.GEHEEL,
             "aantal bewoners bij de verhuizing; leeg = volwassenen en kinderen samen",
             laagst=1,
-            hoogst=40,
+            hoogst=198,
             persoonlijk=True,
             voorbeeld="1",
         ),
     ]
     doelgroepen: Annotated[
         tuple[str, ...],
-        Kolom(Soort.ID, "doelgroepen waar de persoon bij hoort", lijst=True, persoonlijk=True, voorbeeld="jongeren"),
+        Kolom(
+            Soort.TEKST,
+            "doelgroepen waar de persoon bij hoort",
+            lijst=True,
+            langst=LANGSTE_DOELGROEP,
+            persoonlijk=True,
+            voorbeeld="jongeren",
+        ),
     ]
     zorgzwaarte: Annotated[
         Zorgzwaarte,

@@ -30,10 +30,12 @@ _BESTAND = {
     "bestand_tekens": "Hier staan tekens die niet te lezen zijn. Sla het bestand op als 'CSV UTF-8'.",
     "bestand_cp1252": "Dit bestand is niet opgeslagen als UTF-8 en is gelezen als Windows-tekst (cp1252). "
     "Kijk of letters als é en ë goed zijn, en sla het voortaan op als 'CSV UTF-8'.",
-    "bestand_vreemd": "Het bestand {naam} wordt niet gelezen. Bedoelt u {bijna}?",
+    "bestand_vreemd": "Het bestand {naam} wordt niet gelezen.",
+    "bestand_vreemd_bijna": "Het bestand {naam} wordt niet gelezen. Bedoelt u {bijna}?",
     "werkboek_onleesbaar": "Dit is geen werkboek dat te lezen is. Open het in Excel en sla het op als .xlsx.",
     "blad_dubbel": "Dit blad staat er twee keer in.",
-    "blad_vreemd": "Dit blad wordt niet gelezen. Bedoelt u {bijna}?",
+    "blad_vreemd": "Dit blad wordt niet gelezen.",
+    "blad_vreemd_bijna": "Dit blad wordt niet gelezen. Bedoelt u {bijna}?",
     "blad_kop": "De kolomnamen moeten op rij 1 staan.",
 }
 
@@ -165,7 +167,7 @@ _REGEL = {
     "regel_tekst": "{sleutel} moet een tekst zijn tussen aanhalingstekens, niet leeg en niet te lang.",
     "regel_lijst": "{sleutel} moet een lijst zijn tussen rechte haken.",
     "regel_tabel": "{sleutel} moet een tabel zijn, zoals [{sleutel}] met daaronder de sleutels.",
-    "regel_datum": "{sleutel} moet een datum zijn, zoals 2026-01-31, niet {waarde}.",
+    "regel_datum": '{sleutel} moet een datum zijn, zoals 2026-01-31 of "31-01-2026", niet {waarde}.',
     "regel_ontbreekt": "{sleutel} ontbreekt.",
     "regel_ongeldig": "{sleutel} kan niet {waarde} zijn.",
     "regel_kosten": "[kosten] noemt {naam}, maar die woonvorm bestaat niet. Bekend zijn: {bekend}.",

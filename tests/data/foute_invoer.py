@@ -70,6 +70,10 @@ def maak(bestand: str, inhoud: bytes | Callable[[bytes], bytes]) -> Daad:
     return doe
 
 
+def maak_nieuw(bestand: str) -> Daad:
+    return lambda map_: (map_ / bestand).touch()
+
+
 def erbij(bestand: str, regel: str) -> Daad:
     return maak(bestand, lambda oud: oud + regel.encode() + b"\n")
 
@@ -243,8 +247,14 @@ BESTAND = (
     Geval(
         "een tabel heeft een verkeerde naam",
         hernoem("complexen.csv", "complex.csv"),
+        code_let_op="bestand_vreemd_bijna",
+    ),
+    Geval(
+        "een bestand dat op geen tabel lijkt",
+        maak_nieuw("begroting.xlsx"),
         code_let_op="bestand_vreemd",
     ),
+    Geval("een kaartlaag buiten de map geo", maak_nieuw("geluid.gpkg"), code_let_op="bestand_vreemd_bijna"),
     Geval("een kaartlaag is een map", lambda m: (m / "wijken.gpkg").mkdir(), "bestand_is_map"),
 )
 
@@ -265,6 +275,12 @@ TEKENS = (
     Geval("kop met puntkomma, rijen met komma", maak("complexen.csv", lambda t: t.replace(b"C-12;4;nee", b"C-12,4,nee")), "rij_kort"),
     Geval("eerste regel sep=;", maak("complexen.csv", lambda t: b"sep=;\r\n" + t)),
     Geval("eerste regel sep=, en komma's", maak("complexen.csv", lambda t: b"sep=,\n" + t.replace(b";", b","))),
+    Geval("eerste regel sep=; met scheidingstekens erachter", maak("complexen.csv", lambda t: b"sep=;;;;\r\n" + t)),
+    Geval('eerste regel "sep=;" tussen aanhalingstekens', maak("complexen.csv", lambda t: b'"sep=;"\r\n' + t)),
+    Geval('eerste regel "sep=;" met scheidingstekens erachter', maak("complexen.csv", lambda t: b'"sep=;";;\r\n' + t)),
+    Geval("eerste regel sep=; en regeleinden van een oude Mac", maak("complexen.csv", lambda t: (b"sep=;\n" + t).replace(b"\n", b"\r"))),
+    Geval("eerste regel sep=;, en daarachter iets anders", maak("complexen.csv", lambda t: b"sep=;,\n" + t), "sep_onbekend"),
+    Geval("een eigen kolom met andere scheidingstekens in een bestand met tabs (mag)", maak("complexen.csv", lambda t: t.replace(b";", b"\t").replace(b"bestendig", b"bestendig\tx_a,b;c").replace(b"nee", b"nee\tja,nee;1"))),
     Geval("eerste regel sep=|", maak("complexen.csv", lambda t: b"sep=|\n" + t), "sep_onbekend"),
     Geval("regeleinden door elkaar", maak("wijken.csv", lambda t: t.replace(b"\n", b"\r\n", 2).replace(b"Naaldwijk;GM1783;8;0;;;;nee;dorp;;\n", b"Naaldwijk;GM1783;8;0;;;;nee;dorp;;\r"))),
     Geval("aanhalingsteken niet gesloten", cel("wijken.csv", 3, "naam", '"Hof van Delft'), "aanhaling_open"),
@@ -365,7 +381,8 @@ EXCEL = (
     Geval("een getal van twintig cijfers in het werkboek", werkboek(zet("woningen", "G2", 12345678901234567890)), "getal_te_lang"),
     Geval("een tabel staat in het werkboek en als CSV", samen(werkboek(), maak("wijken.csv", BESTANDEN["wijken.csv"].encode())), "tabel_tweemaal"),
     Geval("een blad ontbreekt", werkboek(lambda boek: boek.remove(boek["wijken"])), "tabel_ontbreekt"),
-    Geval("een blad met een verkeerde naam", werkboek(lambda boek: setattr(boek["complexen"], "title", "complex")), code_let_op="blad_vreemd"),
+    Geval("een blad met een verkeerde naam", werkboek(lambda boek: setattr(boek["complexen"], "title", "complex")), code_let_op="blad_vreemd_bijna"),
+    Geval("een blad dat op geen tabel lijkt", werkboek(lambda boek: boek.create_sheet("Grafiek 1")), code_let_op="blad_vreemd"),
     Geval("een leeg blad", werkboek(lambda boek: boek["wijken"].delete_rows(1, 9)), "bestand_leeg"),
     Geval("een blad met een lege eerste rij", werkboek(lambda boek: boek["wijken"].insert_rows(1)), "blad_kop"),
     Geval("regio.xlsx is geen werkboek", maak("regio.xlsx", b"PK\x03\x04onzin"), "werkboek_onleesbaar"),
@@ -378,6 +395,7 @@ GETAL = (
     Geval("een negatief bedrag", cel(W, 2, "huur", "-612,50"), "getal_te_laag"),
     Geval("een aantal met decimalen", cel(W, 2, "aantal", "1,5"), "getal_niet_geheel"),
     Geval("een bedrag met drie decimalen", cel(W, 2, "huur", "612,5001"), "getal_decimalen"),
+    Geval("een bedrag met vier decimalen, ook als het nullen zijn", cel(W, 2, "huur", "612,5000"), "getal_decimalen"),
     Geval("uren met vier decimalen", cel(U, 2, "uren", "3,1250"), "getal_decimalen"),
     Geval("een getal van zestien cijfers", cel(W, 2, "x", "1234567890123456"), "getal_te_lang"),
     Geval("een aantal van tien miljard", cel(W, 2, "aantal", "10000000000"), "getal_te_hoog"),
@@ -388,12 +406,20 @@ GETAL = (
     Geval("een euroteken", cel(W, 2, "huur", "€ 612,50"), "getal_onleesbaar"),
     Geval("een prikkelniveau van 6", cel(W, 2, "prikkelniveau", "6"), "getal_te_hoog"),
     Geval("een leeftijd van 130", cel(U, 2, "leeftijd", "130"), "getal_te_hoog"),
+    Geval("leeftijd_max 999 bij een plek zonder grens (mag)", cel(W, 2, "leeftijd_max", "999")),
+    Geval("een leeftijd_max van 1000", cel(W, 2, "leeftijd_max", "1000"), "getal_te_hoog"),
+    Geval("een groot huishouden (mag)", samen(cel(U, 2, "volwassenen", "99"), cel(U, 2, "kinderen", "99"), cel(U, 2, "personen_verwacht", "198"))),
+    Geval("honderd volwassenen", cel(U, 2, "volwassenen", "100"), "getal_te_hoog"),
+    Geval("een huishouden van 199 mensen", cel(U, 2, "personen_verwacht", "199"), "getal_te_hoog"),
     Geval("een woord buiten de lijst", cel(U, 2, "zorgzwaarte", "hoog"), "keuze_onbekend"),
     Geval("een woord met een tikfout, over een persoon", cel(U, 2, "zorgzwaarte", "ligt"), "keuze_onbekend"),
     Geval("een woord met een tikfout, niet over een persoon", cel(W, 2, "zorgzwaarte_max", "miden"), "keuze_bijna"),
     Geval("een woord met hoofdletters", cel(W, 2, "zorgzwaarte_max", "Midden"), "keuze_bijna"),
     Geval("misschien in plaats van ja of nee", cel(U, 2, "huisdier", "misschien"), "janee"),
     Geval("een lege plek in een lijst", cel(U, 2, "doelgroepen", "jongeren||vrouwen"), "lijst_leeg_deel"),
+    Geval("doelgroepen in gewone woorden (mag)", samen(cel(W, 2, "doelgroepen", "LVB/ggz | cliënt"), cel(W, 3, "doelgroepen_vereist", "jongeren 18-23"), cel(U, 2, "doelgroepen", "LVB/ggz|jongeren 18-23"))),
+    Geval("een doelgroep van 65 tekens", cel(W, 2, "doelgroepen", "jongeren|" + "a" * 65), "tekst_lang"),
+    Geval("een BSN bij de doelgroepen van iemand", cel(U, 2, "doelgroepen", "jongeren|111222333"), "bsn_in_cel"),
     Geval("een te vermijden bron zonder afstand", cel(U, 2, "vermijden", "horeca"), "vermijding_vorm"),
     Geval("een verboden cirkel zonder straal", cel(U, 2, "uitsluiting_punten", "84500 447500"), "cirkel_vorm"),
     Geval("coördinaten in graden", samen(cel(W, 2, "x", "4,3571"), cel(W, 2, "y", "52,0116")), "punt_graden"),
@@ -463,6 +489,11 @@ REGELS = (
     Geval("een omweg van 0", vervang("regels.toml", "1.25", "0"), "regel_te_klein"),
     Geval("nan als omweg", vervang("regels.toml", "1.25", "nan"), "regel_getal"),
     Geval('"ja" in plaats van true', vervang("regels.toml", "vangnet = true", 'vangnet = "ja"'), "regel_janee"),
+    Geval("een datum tussen aanhalingstekens (mag)", vervang("regels.toml", "datum = 2026-01-01", 'datum = "01-03-2026"')),
+    Geval("een datum tussen aanhalingstekens die niet bestaat", vervang("regels.toml", "datum = 2026-01-01", 'datum = "31-02-2026"'), "regel_datum"),
+    Geval("een datum zonder aanhalingstekens die geen datum is", vervang("regels.toml", "datum = 2026-01-01", "datum = 20260101"), "regel_datum"),
+    Geval("een gewicht met decimalen", vervang("regels.toml", "zwaar = 2", "zwaar = 1.5"), "regel_geheel"),
+    Geval("een band_pct met drie decimalen", vervang("regels.toml", "jaaropgave = 120", "jaaropgave = 120\nband_pct = 2.125"), "regel_decimalen"),
     Geval("andere gewichten zonder bron", vervang("regels.toml", "bron =", "# bron ="), "regel_gewicht_zonder_bron"),
     Geval("jong_tot zonder jong_max", vervang("regels.toml", "jong_max", "# jong_max"), "regel_jong_samen"),
     Geval("kosten van een onbekende woonvorm", vervang("regels.toml", "housing_first = 1250", "huis = 1250"), "regel_kosten"),

@@ -35,7 +35,7 @@ def kolom(soort: Soort, **meer: object) -> Kolom:
         (Soort.BEDRAG, "612,5", 61250),
         (Soort.BEDRAG, "612.50", 61250),
         (Soort.BEDRAG, "0,10", 10),
-        (Soort.BEDRAG, "612,5000", 61250),
+        (Soort.BEDRAG, "-0,5", -50),
         (Soort.UREN, "3", 300),
         (Soort.GETAL, "84512,1250", Decimal("84512.1250")),
         (Soort.GETAL, "-3,5", Decimal("-3.5")),
@@ -63,6 +63,7 @@ def test_what_a_cell_means(soort: Soort, tekst: str, waarde: object) -> None:
         (Soort.GEHEEL, "1.250", "getal_duizendtal"),
         (Soort.BEDRAG, "612,505", "getal_duizendtal"),
         (Soort.BEDRAG, "612,5051", "getal_decimalen"),
+        (Soort.BEDRAG, "612,5000", "getal_decimalen"),
         (Soort.BEDRAG, "1.250,00", "getal_duizendtal"),
         (Soort.BEDRAG, "1,250.00", "getal_duizendtal"),
         (Soort.BEDRAG, "1.250.000", "getal_duizendtal"),
@@ -98,6 +99,15 @@ def test_an_empty_cell_is_the_default_or_not_given() -> None:
     for lijst in (False, True):
         with pytest.raises(CelError, match="verplicht"):
             lezer(kolom(Soort.ID, verplicht=True, lijst=lijst))("")
+
+
+def test_a_text_has_the_length_of_its_column() -> None:
+    """In a list each text has it; what is written is what is kept."""
+    lees = lezer(kolom(Soort.TEKST, lijst=True, langst=8))
+    assert lees("LVB/ggz| cliënten |18-23") == ("LVB/ggz", "cliënten", "18-23")
+    with pytest.raises(CelError) as mis:
+        lees("LVB/ggz|cliëntenx")
+    assert (mis.value.code, mis.value.velden["tekens"]) == ("tekst_lang", 8)
 
 
 def test_a_closed_list_names_the_nearest() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -48,6 +49,51 @@ def test_values_are_exact_and_defaults_are_filled_in(tmp_path: Path) -> None:
     assert regio.afspraken[0].ondanks == (Ondanks.R15, Ondanks.R19)
     assert regio.contingenten[1].woonvorm == "convenant"
     assert regio.aanbieders[1].naam == "'s Heeren Zorg"
+
+
+@pytest.mark.parametrize("dag", ["2026-03-01", '"2026-03-01"', '"01-03-2026"', '"1-3-2026"'])
+def test_a_date_of_the_settings_is_written_as_in_a_file_or_as_in_toml(tmp_path: Path, dag: str) -> None:
+    regels = BESTANDEN["regels.toml"].replace("datum = 2026-01-01", f"datum = {dag}")
+    lezing = lees_regio(schrijf(tmp_path, **{"regels.toml": regels}))
+    assert lezing.meldingen == ()
+    assert lezing.regio.instellingen.draagkracht.datum == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize("dag", ['"3"', '"20260301"', "1000000000", "2026-03-01T00:00:00", '"2026-03-01T00:00:00"'])
+def test_no_number_or_time_is_taken_for_a_date(tmp_path: Path, dag: str) -> None:
+    """A number would be seconds since 1970."""
+    regels = BESTANDEN["regels.toml"].replace("datum = 2026-01-01", f"datum = {dag}")
+    lezing = lees_regio(schrijf(tmp_path, **{"regels.toml": regels}))
+    assert [fout.code for fout in lezing.fouten] == ["regel_datum"]
+
+
+def test_doelgroepen_are_kept_as_they_are_written(tmp_path: Path) -> None:
+    """Only the blanks around them go: R02 compares them as they stand."""
+    woningen = BESTANDEN["woningen.csv"].replace("jongeren|vrouwen", "LVB/ggz | cliënt|Jongeren 18-23")
+    regio = lees_regio(schrijf(tmp_path, **{"woningen.csv": woningen})).regio
+    assert regio.woningen[1].doelgroepen == ("LVB/ggz", "cliënt", "Jongeren 18-23")
+
+
+@pytest.mark.parametrize(
+    ("naam", "bijna"),
+    [
+        ("Woning.csv", "woningen.csv"),
+        ("uitstromers (2).csv", "uitstromers.csv"),
+        ("regio-oud.xlsx", "regio.xlsx"),
+        ("regel.toml", "regels.toml"),
+        ("wijk.gpkg", "wijken.gpkg"),
+        ("wegen.geojson", "geo/wegen.geojson"),
+        ("mensen.csv", ""),
+        ("notities.xlsx", ""),
+        ("begroting.csv", ""),
+        ("pyproject.toml", ""),
+    ],
+)
+def test_a_file_that_nobody_reads_is_named_with_what_it_may_have_to_be(tmp_path: Path, naam: str, bijna: str) -> None:
+    """That both end in .csv makes no two names alike."""
+    (schrijf(tmp_path) / naam).touch()
+    (melding,) = lees_regio(tmp_path).meldingen
+    assert melding.velden == ((("bijna", bijna),) if bijna else ()) + (("naam", f"“{naam}”"),)
 
 
 def test_settings_go_key_by_key_over_the_defaults(tmp_path: Path) -> None:
@@ -140,6 +186,18 @@ def test_every_fault_of_every_file_in_one_run(tmp_path: Path) -> None:
     assert "regel_onbekend" in {fout.code for fout in lezing.fouten}
 
 
+def test_who_read_before_makes_no_difference(tmp_path: Path) -> None:
+    """The limit of the csv module belongs to the process; the checker sets a wider one for itself."""
+    wijken = BESTANDEN["wijken.csv"].replace("Hof van Delft", "a" * 1_000_000)
+    map_ = schrijf(tmp_path, **{"wijken.csv": wijken})
+    eerst = lees_regio(map_).meldingen
+    oud = csv.field_size_limit(10_000_000)
+    try:
+        assert lees_regio(map_).meldingen == eerst
+    finally:
+        csv.field_size_limit(oud)
+
+
 def test_a_file_that_cannot_be_read_gives_no_faults_elsewhere(tmp_path: Path) -> None:
     """Without wijken.csv nobody can say that a wijk does not exist: one fault, not one for every woning."""
     schrijf(tmp_path)
@@ -179,7 +237,7 @@ def test_travel_times_of_unknown_providers_are_a_fault_and_of_unknown_woningen_a
         (Ernst.FOUT, "getal_onleesbaar", 4),
     ]
     rijen, meldingen = lees_reistijden(tmp_path, lezing.regio)
-    assert [rij.woning_id for rij in rijen] == ["A-0123"]
+    assert [rij.woning_id for rij in rijen] == ["weg", "A-0123"]  # a row about no woning is a row of the matrix
     assert set(meldingen) <= set(lezing.meldingen)
 
 

@@ -85,6 +85,13 @@ def test_de_matrix_gaat_voor_alles_en_wat_erin_ontbreekt_is_onbekend(regiomap: P
     assert [list(Bron)[int(k)] for k in uit.bron[0]] == [Bron.MATRIX, Bron.MATRIX, Bron.WEGEN]
 
 
+def test_een_matrix_over_andere_woningen_is_een_matrix(regiomap: Path) -> None:
+    """The region has its own times, but none for W1: not known, and no straight line either (decision 26)."""
+    reg = regio([woning("W1", "300", "400")], aanbieders=(aanbieder("a", 0, 0),))
+    uit = _reistijden(reg, regiomap, (Reistijd(aanbieder="a", woning_id="W9", minuten=Decimal(1)),))
+    assert (_rij(uit, "a"), _bronnen(uit)) == ([-1], {Bron.MATRIX})
+
+
 def test_wegen_zonder_vangnet(regiomap: Path, teken: Schrijver) -> None:
     """Two roads that do not meet: W1 is reached, W2 is on the other road, W3 too far from any, W4 has no place."""
     teken(
