@@ -46,7 +46,7 @@ proof: $(VENV)/.ontwikkeling systeem
 	@ZL_PROOF=1 $(BIN)/python -m pytest -n $(PROCESSEN) -q
 
 mutatie: $(VENV)/.ontwikkeling
-	@$(BIN)/mutmut run
+	@ZL_MUTATIE=1 $(BIN)/mutmut run
 
 bench: $(VENV)/.ontwikkeling
 	@$(BIN)/python -m benchmarks
