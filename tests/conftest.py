@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
-BUITEN = Path(__file__).resolve().parents[2] / "shared"
+BUITEN = next(
+    (map_ / "shared" for map_ in Path(__file__).resolve().parents if (map_ / "shared" / "spec").is_dir()),
+    Path(__file__).resolve().parents[2] / "shared",
+)
 """Where the material beside the repository lies; a reason to skip that names this folder is allowed."""
 
 PROGRAMMAS = {
