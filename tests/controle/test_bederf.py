@@ -14,7 +14,7 @@ from tests.controle.kopie import Kopie
 from tests.controle.soorten import SOORTEN
 from tests.controle.test_voorbeelden import GEVALLEN
 
-KEER = 2 if os.environ.get("ZL_MUTATIE") == "1" else 40
+KEER = 1 if os.environ.get("ZL_MUTATIE") == "1" else 40
 """How often each kind is planted; mutation testing runs this thousands of times and makes do with less."""
 
 

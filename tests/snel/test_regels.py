@@ -37,8 +37,10 @@ from tests.orakel.samen import overtredingen
 from tests.orakel.waarde import bijzonderheden, niveaus
 from tests.orakel.wereld import Persoon, Plek
 
-ZADEN = range(3000, 3400 if os.environ.get("ZL_PROOF") == "1" else 3060)
-POGINGEN = 12
+MUTATIE = os.environ.get("ZL_MUTATIE") == "1"
+"""Mutation testing runs this thousands of times and makes do with less."""
+ZADEN = range(3000, 3400 if os.environ.get("ZL_PROOF") == "1" else 3040 if MUTATIE else 3060)
+POGINGEN = 4 if MUTATIE else 12
 Keuze = tuple[tuple[str, str], ...]
 
 
@@ -94,7 +96,7 @@ def _vergelijk_toewijzingen(klaar: Voorbereid, orakel: OrakelVoorbereid, zaad: s
 def _keuzes(paren: Keuze) -> tuple[Keuze, ...]:
     """Random assignments: nobody, each pair alone, and some of many sizes; at most one plek a person."""
     rng = random.Random(len(paren))
-    keuzes: list[Keuze] = [(), *((paar,) for paar in paren[:12])]
+    keuzes: list[Keuze] = [(), *((paar,) for paar in paren[:POGINGEN])]
     for _ in range(POGINGEN):
         geschud = rng.sample(paren, len(paren))
         per_mens = dict(reversed(geschud))
