@@ -149,6 +149,17 @@ DEELNAME = (
         komt_vrij={"U1": None},
     ),
     Geval(
+        "u5-vast-loopt-contingent",
+        "the fixed place of the contingent is where U1 lives already; W2 stays empty",
+        {
+            "C1": {"aantal": "2"},
+            "P1": {"uitstromer_id": "U1", "contingent_id": "C1", "woonvorm": "tussenvoorziening"},
+            "A1": {"contingent_id": "C1"},
+            "W2": {},
+        },
+        {"U1": "U5"},
+    ),
+    Geval(
         "u5-vast-loopt",
         "the fixed pair runs already: fulfilled, and U5 although doorstroom is ja",
         {"P1": MOVER, "U1": {"doorstroom": "ja"}, "W2": {}, "A1": {"woning_id": "W1"}},

@@ -123,6 +123,20 @@ NABIJHEID = (
         {"U1": "W1", "U2": "W2"},
     ),
     Geval(
+        "k8-nul",
+        "a distance of 0 is a distance: nothing is closer, but a row gives one new place",
+        {"W1": HF | {"aantal": "2"}, "W2": HF, "U1": WIL_HF, "U2": WIL_HF},
+        {"U1": "W1", "U2": "W2"},
+        regels={**ALLEEN_GEPLAATST, "woonvormen": {"housing_first": {"min_afstand_m": 0}}},
+    ),
+    Geval(
+        "k8-nul-rij",
+        "two of one row are one too many",
+        {"W1": HF | {"aantal": "2"}, "U1": WIL_HF, "U2": WIL_HF | WACHT_20},
+        {"U1": "K8", "U2": "W1"},
+        regels={**VOLGORDE, "woonvormen": {"housing_first": {"min_afstand_m": 0}}},
+    ),
+    Geval(
         "k8-rij",
         "a row gives at most one new place a batch",
         {"W1": HF | {"aantal": "2"}, "U1": WIL_HF, "U2": WIL_HF | WACHT_20},

@@ -167,6 +167,7 @@ def _vergelijk_uitleg(
 def _vergelijk_plek(rij: Voorstel, persoon: Persoon, plek: Plek) -> None:
     assert (rij.corporatie, rij.gemeentecode, rij.wijkcode) == (plek.corporatie, plek.gemeente, plek.wijk)
     assert (rij.complex_id or "", rij.woonvorm) == (plek.complex or "", plek.woonvorm)
+    assert rij.woning_id == (plek.id if plek.benoemd else None)
     assert rij.contingent_id == ((plek.contingent or None) if plek.benoemd else plek.id)
     assert rij.urgentie == persoon.urgentie
 
