@@ -18,7 +18,8 @@ from matcher.paren import Paren, mogelijke_paren
 from matcher.regels.deelname import Deelneembaar
 from matcher.run import Klok
 from matcher.tijd import Peil, peil
-from matcher.velden import Velden, maak_velden
+from matcher.velden import Velden
+from matcher.veldenbouw import maak_velden
 from matcher.verblijf import Verblijf, verblijven
 
 LOS = frozenset({"afspraken.csv", "contactverboden.csv", "complexen.csv"})
