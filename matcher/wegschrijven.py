@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -45,6 +46,14 @@ def batchmap(map_: Path, batch: str) -> Path | None:
 
 def schrijf_batch(map_: Path, doel: Path, uitkomst: BatchUitkomst, regio: Regio) -> Run:
     """Writes ``doel`` for the region in ``map_``, checks it as an outsider would, and only then lets it be seen."""
+    run = _probeer(map_, doel, uitkomst, regio)
+    if run.map is None:
+        with suppress(OSError):
+            doel.parent.rmdir()  # only when nothing else is in it
+    return run
+
+
+def _probeer(map_: Path, doel: Path, uitkomst: BatchUitkomst, regio: Regio) -> Run:
     try:
         with nieuwe_map(doel) as tijdelijk:
             for naam, inhoud in bestanden(uitkomst, regio).items():
