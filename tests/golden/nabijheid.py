@@ -14,6 +14,25 @@ RUSTIG = {"prikkelniveau": "1"}
 
 NABIJHEID = (
     Geval(
+        "k8-rij-bewoond-zonder-plaats",
+        "a lived-in row gives none, coordinates or not",
+        {"W1": HF | {"aantal": "2", "x": "", "y": ""}, "P9": HF | {"woning_id": "W1"}, "U1": WIL_HF},
+        {"U1": "K8"},
+    ),
+    Geval(
+        "k11-los-complex",
+        "an unnamed place in the same gemeente: the complex is unknown",
+        {"C1": {}, "U2": WACHT_20, "V1": {"niveau": "complex"}},
+        {"U1": "K11", "U2": "C1"},
+        regels=VOLGORDE,
+    ),
+    Geval(
+        "k7-eigen-complex-bewoond",
+        "who stays in a row without complex_id is in its complex",
+        {"W1": RUSTIG | {"aantal": "2"}, "P9": RISICO | {"woning_id": "W1"}, "U1": STIL},
+        {"U1": "K7"},
+    ),
+    Geval(
         "k7-nieuw",
         "risk and quiet in one complex: the longest wait",
         {"W1": IN_CX | RUSTIG, "W2": IN_CX | RUSTIG, "U1": RISICO, "U2": STIL | WACHT_20},

@@ -14,6 +14,13 @@ def _eerst(*volgorde: str) -> dict[str, Any]:
 
 NIVEAUS = (
     Geval(
+        "op-tijd-los",
+        "an unnamed place is not in time",
+        {"W1": None, "C1": {}, "U1": {"uiterste_datum": "01-12-2026"}},
+        {"U1": "C1"},
+        niveaus={"op_tijd": 0, "geplaatst": 1},
+    ),
+    Geval(
         "crisis-eerst",
         "crisis goes before a longer wait",
         {"U1": {"urgentie": "crisis"}, "U2": WACHT_30},

@@ -30,6 +30,13 @@ BT = {"reistijd": {"omweg": Decimal("1.25")}}
 
 OMGEVING = (
     Geval(
+        "r12-twee-bases",
+        "the first base is too far, the second is not",
+        {**_vorm("bt_basis"), "Z1": {"x": "99000"}, "T1": {"x": "80000", "y": "428000"}},
+        {"U1": "W1"},
+        regels=BT,
+    ),
+    Geval(
         "r10-zonder-plan",
         "flex_doorstroom needs a plan",
         _met(_vorm("flex_doorstroom"), {"U1": {"zorgplan": ""}}),

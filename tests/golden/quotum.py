@@ -15,6 +15,20 @@ def _k4(**spreiding: Any) -> dict[str, Any]:
 
 QUOTUM = (
     Geval(
+        "k4-jaar-niet-van-h",
+        "J is the year of D: what begins on 01-01-2027, before H, does not count yet",
+        {"GM0503": {"opgave": "1"}, "P9": {"datum_in": "01-01-2027"}},
+        {"U1": "W1"},
+        datum=date(2026, 12, 20),
+    ),
+    Geval(
+        "k4-hamilton-laagste-code",
+        "the tie of 1 over 1:1 goes to GM0037, which stands below GM0503 in the file",
+        {"GM0503": {"aandeel": "1"}, "GM0037": {"aandeel": "1"}},
+        {"U1": "K4"},
+        regels=_k4(jaaropgave=1),
+    ),
+    Geval(
         "k4-opgave", "agreed 1, counted 1", {"GM0503": {"opgave": "1"}, "P9": {"datum_in": "01-01-2026"}}, {"U1": "K4"}
     ),
     Geval(
