@@ -180,6 +180,8 @@ class Rij:
     def punt(self, kolom_x: str, kolom_y: str) -> Punt | None:
         """Give a place in RD metres, None when both are empty."""
         x, y = self.getal(kolom_x), self.getal(kolom_y)
-        if (x is None) != (y is None):
+        if x is None and y is None:
+            return None
+        if x is None or y is None:
             raise self._twijfel(f"{kolom_x}/{kolom_y}")
-        return None if x is None or y is None else (x, y)
+        return x, y

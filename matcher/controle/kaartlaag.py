@@ -139,7 +139,7 @@ def _stelsel(crs: Any) -> int:
     if crs is None:
         return WGS84
     naam = str(crs["properties"]["name"])
-    return WGS84 if "CRS84" in naam else int(naam.rsplit(":", 1)[-1])
+    return WGS84 if "CRS84" in naam else int(naam.rpartition(":")[2])
 
 
 def _vorm(ruw: Any, punt: Callable[[Any, Any], Punt]) -> Vorm:
@@ -239,5 +239,5 @@ class _Wkb:
 
     def punten(self, begin: int, aantal: int, orde: str, maat: int) -> tuple[Lijn, int]:
         getallen = struct.unpack_from(f"{orde}{aantal * maat}d", self.inhoud, begin)
-        lijn = tuple(self.punt(x, y) for x, y in zip(getallen[::maat], getallen[1::maat], strict=True))
+        lijn = tuple(self.punt(*getallen[i : i + 2]) for i in range(0, aantal * maat, maat))
         return lijn, begin + aantal * maat * 8

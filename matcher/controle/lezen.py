@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -35,7 +34,6 @@ _WERKBOEK_KAPOT = (
 
 _VELD_MAX = 10_000_000
 _SCHEIDINGSTEKENS = (";", ",", "\t")
-_REGELEINDE = re.compile(r"\r\n|\r|\n")
 
 
 def ontdaan(tekst: str) -> str:
@@ -93,10 +91,10 @@ def _scheiding(tekst: str) -> tuple[str, str]:
     The line counts also between quotes, or with the delimiters of empty cells behind it. Without it the
     delimiter is the one that gives most columns of the contract, then the one that the header holds most.
     """
-    kop, *rest = _REGELEINDE.split(tekst, maxsplit=1)
+    kop = io.StringIO(tekst, newline="").readline()
     sep = kop.replace('"', "")
     if sep[:4].lower() == "sep=" and sep[4:5] in _SCHEIDINGSTEKENS:
-        return sep[4], "".join(rest)
+        return sep[4], tekst[len(kop) :]
 
     def bekend(teken: str) -> tuple[int, int]:
         namen = {cel.strip().strip('"').strip().lower() for cel in kop.split(teken)}
@@ -135,6 +133,8 @@ def _bladen(werkboek: Path) -> dict[str, list[tuple[int, list[str]]]]:
 
     try:
         boek = openpyxl.load_workbook(io.BytesIO(werkboek.read_bytes()), read_only=True, data_only=True)
+        for blad in boek.worksheets:
+            blad.reset_dimensions()  # what a sheet says of its own size can be wrong
         return {blad.title.strip().lower(): _regels(blad.iter_rows(values_only=True)) for blad in boek.worksheets}
     except _WERKBOEK_KAPOT as fout:
         raise TwijfelError(WERKBOEK) from fout
@@ -155,7 +155,9 @@ def _celtekst(cel: object) -> str:
     if isinstance(cel, date):
         return cel.isoformat()
     if isinstance(cel, float):
+        if cel.is_integer():
+            return str(int(cel))
         # four decimals at least, so that a true number is never taken for one with a thousands mark
-        heel, _, decimalen = f"{Decimal(repr(cel)):f}".partition(".")
-        return heel if not decimalen.strip("0") else f"{heel}.{decimalen:0<4}"
+        heel, decimalen = f"{Decimal(repr(cel)):f}".split(".")
+        return f"{heel}.{decimalen:0<4}"
     return str(cel)

@@ -30,7 +30,7 @@ class Omgeving:
 
     @cached_property
     def _er_zijn(self) -> frozenset[str]:
-        lagen = (PRIKKELBRONNEN, BUURTEN, WIJKEN)
+        lagen = (PRIKKELBRONNEN, BUURTEN)
         return frozenset(
             laag for laag in lagen if any((self.regio_map / f"{laag}.{soort}").exists() for soort in SOORTEN)
         )
@@ -67,7 +67,7 @@ class Omgeving:
 
     def wijk_van(self, punt: Punt, keuze: Collection[str]) -> str | None:
         """Give the wijk of a place by the boundaries; None where they are not there or leave it open."""
-        if WIJKEN not in self._er_zijn or self._wijken is None:
+        if self._wijken is None:
             return None
         return _gebied(self._wijken, punt, "wijkcode", keuze) or None
 
@@ -104,10 +104,12 @@ def _gebied(laag: Laag, punt: Punt, kolom: str, keuze: Collection[str] | None) -
         afstanden.append((0 if kenmerk.vorm.omvat(punt) else rand2, code))
         if laag.marge and rand2 <= laag.marge**2:
             return None
-    if laag.marge and afstanden and min(afstanden)[0] > 0:
+    if not afstanden:
+        return ""
+    afstand2, dichtstbij = min(afstanden)
+    if laag.marge and afstand2 > 0:
         return None
-    dichtstbij = min(afstanden, default=(0, ""))
-    return dichtstbij[1] if dichtstbij[0] <= DICHTBIJ**2 else ""
+    return dichtstbij if afstand2 <= DICHTBIJ**2 else ""
 
 
 def lees_omgeving(regio_map: Path) -> Omgeving:

@@ -43,9 +43,9 @@ TABELLEN = (
     "plaatsingen",
     "afspraken",
 )
-_MAAND = re.compile(r"([0-9]{1,2})-([0-9]{4})")
-_MAAND_WERKBOEK = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
-_MAANDEN = 12
+_MAAND = re.compile(r"(0?[1-9]|1[0-2])-([0-9]{4})")
+_MAAND_WERKBOEK = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-[0-9]{2}")
+_NERGENS = Plaats("", None, None, None)
 
 T = TypeVar("T")
 
@@ -277,7 +277,7 @@ def _geboren(rij: Rij) -> tuple[int, int] | None:
     gevonden, werkboek = _MAAND.fullmatch(tekst), _MAAND_WERKBOEK.fullmatch(tekst)
     if werkboek is not None:
         return int(werkboek[1]), int(werkboek[2])
-    if gevonden is None or not 1 <= int(gevonden[1]) <= _MAANDEN:
+    if gevonden is None:
         raise TwijfelError(f"{rij.bestand}, rij {rij.nummer}, kolom geboortemaand")
     return int(gevonden[2]), int(gevonden[1])
 
@@ -303,8 +303,8 @@ def _contactverbod(rij: Rij) -> Contactverbod:
 
 def _plaatsing(rij: Rij, plekken: Mapping[str, Plek]) -> Plaatsing:
     woning = rij.of_niets("woning_id")
-    gevonden = plekken.get(woning) if woning else None
-    lijst = gevonden.plaats if gevonden and gevonden.benoemd else Plaats("", None, None, None)
+    gevonden = plekken.get(rij.tekst("woning_id"))
+    lijst = gevonden.plaats if gevonden else _NERGENS
     complex_id = rij.of_niets("complex_id")
     zwaarte = rij.trap("zorgzwaarte", ZWAARTE)
     if zwaarte is None:

@@ -69,8 +69,6 @@ def _binnen(punt: Punt, ringen: Iterable[Lijn]) -> bool:
 def _tot_stuk(punt: Punt, a: Punt, b: Punt) -> Getal:
     """Give the squared distance to a straight piece."""
     lengte2 = kwadraat(a, b)
-    if lengte2 == 0:
-        return kwadraat(punt, a)
     dx, dy = b[0] - a[0], b[1] - a[1]
     langs = (punt[0] - a[0]) * dx + (punt[1] - a[1]) * dy
     if langs <= 0:
