@@ -72,3 +72,19 @@ def test_every_reason_at_once(tmp_path: Path) -> None:
         ("vast_zonder_ondanks", 2, {"regel": "R15"}),
         ("vast_geen_aanbod", 3, {"plek": "W2"}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("wie", "uit", "codes"),
+    [
+        ("U1", "", ["plaatsing_woning_onbekend", "vast_loopt_al"]),
+        ("U1", "01-10-2026", ["plaatsing_woning_onbekend"]),
+        ("P1", "", ["plaatsing_woning_onbekend"]),
+    ],
+)
+def test_a_dwelling_that_only_a_placement_knows(tmp_path: Path, wie: str, uit: str, codes: list[str]) -> None:
+    """W9 is in no file of dwellings: the pair runs, or there is nothing to hold on to (decision 49)."""
+    rijen = {"A1": {"woning_id": "W9"}, "P1": {"uitstromer_id": wie, "woning_id": "W9", "datum_uit": uit}}
+    gezegd, klaar = _gezegd(tmp_path, Geval("oud", "", rijen))
+    assert klaar
+    assert sorted({code for code, *_ in gezegd} - {"afspraak_vroeger"}) == codes, gezegd

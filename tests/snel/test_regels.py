@@ -27,6 +27,7 @@ from matcher.tijd import isoweek
 from matcher.uitkomst import NietGeplaatst, Status, Voorstel
 from matcher.uitslag import niet_geplaatst, voorstellen
 from matcher.voorbereiding import Voorbereid, voorbereiden
+from solver.faults import faults
 from tests.golden.test_golden import GEVALLEN
 from tests.orakel.generator import D, maak_ontwerp
 from tests.orakel.lezen import lees
@@ -86,6 +87,9 @@ def _vergelijk_toewijzingen(klaar: Voorbereid, orakel: OrakelVoorbereid, zaad: s
     opgave = maak_opgave(stand, klaar.velden, zaad)
     nummer = {(u.uitstromer_id, plek.id): optie for optie, u, plek in stand.opties}
     assert {optie for paar, optie in nummer.items() if paar in orakel.vast} == stand.vast
+    assert opgave.instance.options == len(nummer)
+    assert set(opgave.instance.fixed) == stand.vast
+    assert faults(opgave.instance) == ()
     for keuze in _keuzes(tuple(nummer)):
         gekozen = tuple(sorted(nummer[paar] for paar in keuze))
         assert _gebroken_grenzen(opgave, gekozen) == overtredingen(orakel.wereld, _paren(orakel, keuze)), keuze
