@@ -1,7 +1,7 @@
 """The pair rules R01..R22 for one person over many rows of the supply at once (contract par. 3).
 
-Every rule is a method that says, row by row, where it fails. Most look at the few different values that a column has;
-the dear ones (distances, the fit) are asked last, and only about rows that can still matter.
+Every rule is a method that says, row by row, where it fails. Most look at the few different values that a column has.
+Of a row that fails two rules nothing more is asked: no answer could make it feasible, or shut by one rule alone.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Paarregels:
         self.plekken = plekken = tuple(toestand.aanbod.values())
         self.nummer = {plek.plek: nummer for nummer, plek in enumerate(plekken)}
         self.onzeker: set[str] = set()
-        self._alle: Rijen = np.arange(len(plekken), dtype=np.intp)
+        self._alle: Rijen = np.arange(len(plekken))
         self._vorm = Kolom([plek.woonvorm for plek in plekken])
         self._groepen = Kolom([(plek.doelgroepen, plek.vereist) for plek in plekken])
         self._leeftijd = Kolom([(plek.leeftijd_min, plek.leeftijd_max) for plek in plekken])
@@ -107,10 +107,8 @@ class Paarregels:
         rijen = self._alle[~self.r01(mens, self._alle)]
         aantal = np.zeros(len(rijen), dtype=np.int16)
         som = np.zeros(len(rijen), dtype=np.int16)
-        for nummer, (code, regel) in enumerate(_REGELS.items()):
-            if code == "R01":
-                continue
-            telt = np.flatnonzero(aantal <= 1) if code in _DUUR else slice(None)
+        for nummer, regel in enumerate(_REGELS.values()):
+            telt = np.flatnonzero(aantal <= 1)
             faalt = regel(self, mens, rijen[telt])
             aantal[telt] += faalt
             som[telt] += np.int16(nummer) * faalt
@@ -127,7 +125,7 @@ class Paarregels:
         """Woonvorm; a mover's own woning."""
         eigen = [self.nummer[woning] for woning in self.toestand.eigen(mens.id) if woning in self.nummer]
         mist = self._vorm.waar(lambda vorm: vorm not in mens.woonvormen, rijen)
-        return mist | np.isin(rijen, eigen) if eigen else mist
+        return mist | np.isin(rijen, eigen)
 
     def r02(self, mens: Uitstromer, rijen: Rijen) -> Masker:
         """Doelgroepen."""
@@ -224,8 +222,9 @@ class Paarregels:
 
         def erin(waar: tuple[str, str | None, bool]) -> bool:
             gemeente, wijk, benoemd = waar
-            wijken = self._wijken.get(gemeente, frozenset())
-            return gemeente in gebieden or (wijk in gebieden if benoemd else bool(wijken) and wijken <= gebieden)
+            wijken = self._wijken.get(gemeente)
+            alle = wijken is not None and wijken <= gebieden
+            return gemeente in gebieden or (wijk in gebieden if benoemd else alle)
 
         faalt = self._waar.waar(erin, rijen)
         buurten = frozenset(gebied for gebied in gebieden if gebied.startswith("BU"))
@@ -335,4 +334,3 @@ _REGELS: Mapping[str, Regel] = {
     "R21": Paarregels.r21,
     "R22": Paarregels.r22,
 }
-_DUUR = frozenset({"R14", "R15", "R19", "R22"})

@@ -94,6 +94,8 @@ PAREN = [
     ("", {"huur_max": 10**25}, {"huur": 10**12}),
     ("R07", {"huur_max": 10**25}, {}),
     ("", {}, {"huur": 10**9}),
+    # beyond what a float tells apart
+    ("R07", {"huur_max": 10**17 - 1}, {"huur": 10**17}),
     ("R08", {}, {"beschikbaar": H + DAG}),
     ("", {}, {"beschikbaar": H}),
     ("R09", {"duur": 13}, {"max_verblijf": 12}),
@@ -468,3 +470,21 @@ def test_feasible_rows_come_in_the_order_of_their_ids() -> None:
     oordeel = paarregels(Streek(plekken=plekken)).oordeel(mens())
     assert [plek.plek for plek in oordeel.mogelijk] == ["W1", "W10", "W2"]
     assert oordeel.vorm_past
+
+
+def test_an_empty_supply() -> None:
+    """Nothing to choose from: that is no error, whatever someone asks for."""
+    alles = mens(gebieden=frozenset({BUURT}), punten=((0, 0, 5),), vermijden=(("horeca", 5),), huur_max=5)
+    oordeel = paarregels(Streek()).oordeel(alles)
+    assert (oordeel.vorm_past, oordeel.mogelijk, dict(oordeel.enige)) == (False, (), {})
+
+
+def test_a_map_is_not_asked_about_a_row_that_fails_twice_already(tmp_path: Path) -> None:
+    """What the layer would say there makes no difference, so that it leaves nothing open."""
+    laag(tmp_path, "buurten", "buurtcode", BUURT, crs=3857)
+    wie = mens(gebieden=frozenset({BUURT}))
+    een = woning(waar=plaats(punt=HIER), leeftijd_min=40)
+    for wat, onzeker in ((een, {"U1"}), (replace(een, min_personen=2), set())):
+        regels = paarregels(Streek(plekken=(wat,)), tmp_path)
+        assert regels.oordeel(wie).mogelijk == ()
+        assert regels.onzeker == onzeker
