@@ -110,7 +110,8 @@ class Batchregels:
         yield ("K5", f"draagkracht {plaats.wijk}"), self.regio.instellingen.gewicht[zwaarte]
         if plaats.complex is not None and plaats.complex[0] == "complex":
             yield ("K6", plaats.complex[1]), 1
-        yield ("K9", f"{aanbieder or ''}"), uren
+        if aanbieder:
+            yield ("K9", aanbieder), uren
 
     def _vrijgesteld(self, mens: Uitstromer, plek: Plek) -> bool:
         """Say whether ``vrij`` names this pair for K4."""
@@ -120,9 +121,7 @@ class Batchregels:
 
     def bijdragen(self, mens: Uitstromer, plek: Plek) -> list[tuple[Grens, Getal]]:
         """Give what a proposal takes from each limit, net of what the person leaves behind."""
-        netto: dict[Grens, Getal] = defaultdict(int)
-        for grens, deel in self._neemt(mens, plek):
-            netto[grens] += deel
+        netto: dict[Grens, Getal] = defaultdict(int, self._neemt(mens, plek))
         for plaatsing in self.toestand.woont.get(mens.id, ()):
             for grens, deel in self._lasten(plaatsing.plaats, plaatsing.zwaarte, plaatsing.aanbieder, plaatsing.uren):
                 netto[grens] -= deel
@@ -158,12 +157,10 @@ class Batchregels:
     def k7(self, mens: Uitstromer, plek: Plek) -> bool:
         """Say whether this person and someone in the complex, new or present, do not go together."""
         sleutel, ik = plek.plaats.complex, self._bewoner(mens)
-        if sleutel is None or not (ik.overlast or ik.rust) or not self._bewoners.get(sleutel):
+        if sleutel is None or not any(ik.botst(ander) for ander in self._bewoners.get(sleutel, ())):
             return False
         complex_ = self.regio.complexen.get(sleutel[1]) if sleutel[0] == "complex" else None
-        if complex_ is not None and complex_.overlastbestendig:
-            return False
-        return any(ik.botst(ander) for ander in self._bewoners[sleutel])
+        return complex_ is None or not complex_.overlastbestendig
 
     def k8(self, plek: Plek) -> bool:
         """Say whether a spread-out woonvorm, new or running, lies too near."""

@@ -533,3 +533,39 @@ def test_a_tie_between_plekken_goes_to_the_lowest_id() -> None:
     regels = samen(streek, (EEN, streek.plekken[1]))
     assert regels.minste(TWEE, streek.plekken[::-1]) == ("K5",)
     assert regels.minste(TWEE, streek.plekken) == ("K5",)
+
+
+# -- what runs already adds up ------------------------------------------------------------------------------------
+
+
+def test_every_placement_counts() -> None:
+    """Two who stay, began this year and use hours: of three of everything one is left, and of three places one."""
+    er = tuple(
+        plaatsing(f"U{nr}", f"W{nr}", waar=plaats(complex_=FLAT), aanbieder="zorg-a", uren=1, contingent="C1")
+        for nr in (8, 9)
+    )
+    streek = Streek(
+        gemeenten=(Gemeente(DELFT, None, 3),),
+        wijken=(wijk(draagkracht=3, instroom_max=3),),
+        aanbieders=(Aanbieder("zorg-a", (), 3, frozenset()),),
+        complexen=(Complex("F1", 3, overlastbestendig=False),),
+        plekken=(contingent("C1", aantal=3),),
+        plaatsingen=er,
+    )
+    grenzen = {
+        ("K3", "C1"),
+        ("K4", DELFT),
+        ("K5", f"draagkracht {BINNENSTAD}"),
+        ("K5", f"instroom {BINNENSTAD}"),
+        ("K6", "F1"),
+        ("K9", "zorg-a"),
+    }
+    assert samen(streek).ruimte == dict.fromkeys(grenzen, 1)
+
+
+def test_k7_someone_does_not_disturb_who_one_was() -> None:
+    """The placement of years ago speaks of overlastrisico, the person now asks for calm: it is one and the same."""
+    wie, plek = mens("U1", prikkelarm="vereist"), flat(1)
+    er = plaatsing("U1", "W9", waar=plaats(complex_=FLAT), overlastrisico=True)
+    assert botsingen(Streek(plekken=(plek,), plaatsingen=(er,)), (wie, plek)) == []
+    assert botsingen(Streek(plekken=(plek,), plaatsingen=(replace(er, uitstromer="U2"),)), (wie, plek)) != []
