@@ -113,7 +113,7 @@ def _omzetter(stelsel: int) -> tuple[Callable[[Any, Any], Punt], int]:
 
 
 def _exact(getal: int | float | Decimal) -> Getal:
-    return getal if isinstance(getal, int) else eenvoudig(Fraction(getal))
+    return eenvoudig(Fraction(getal))
 
 
 def _tekst(waarde: object) -> str:

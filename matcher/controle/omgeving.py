@@ -107,7 +107,7 @@ def _gebied(laag: Laag, punt: Punt, kolom: str, keuze: Collection[str] | None) -
     if not afstanden:
         return ""
     afstand2, dichtstbij = min(afstanden)
-    if laag.marge and afstand2 > 0:
+    if laag.marge and afstand2:
         return None
     return dichtstbij if afstand2 <= DICHTBIJ**2 else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -176,7 +176,7 @@ def test_explanation_of_a_template() -> None:
 # -- tables of a folder --------------------------------------------------------------------------------------------
 
 
-def boek(map_: Path, **bladen: list[list[object]]) -> None:
+def boek(map_: Path, bladen: Mapping[str, Sequence[Sequence[object]]]) -> None:
     werkboek = openpyxl.Workbook()
     werkboek.remove(werkboek.worksheets[0])
     for naam, inhoud in bladen.items():
@@ -201,7 +201,7 @@ def test_tables_from_files_and_sheets(tmp_path: Path) -> None:
     """Each table from the one or the other; one that is nowhere has no rows; the place names the source."""
     (tmp_path / "wijken.csv").write_text("a;b\r\n1;2\r\n", encoding="utf-8")
     (tmp_path / "vreemd.csv").write_text("a;a\r\n", encoding="utf-8")
-    boek(tmp_path, **{" Woningen ": [["a", "b"], [], [3, None]]})
+    boek(tmp_path, {" Woningen ": [["a", "b"], [], [3, None]]})
     tabellen, twijfels = lees_tabellen(tmp_path, ("woningen", "wijken", "complexen"))
     assert twijfels == ()
     assert tabellen == {
@@ -212,7 +212,7 @@ def test_tables_from_files_and_sheets(tmp_path: Path) -> None:
 
 
 def test_every_doubt_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fault in one table does not hide that of the next: a column or cell too many, both sources, not to be opened."""
+    """A fault in one table does not hide that of the next: a column or cell too many, both sources, no access."""
     for naam, tekst in {
         "a": "p;p\r\n",
         "b": "p;q\r\n1;2;3\r\n",
@@ -221,7 +221,7 @@ def test_every_doubt_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         "e": "p;q\r\n1;\r\n",
     }.items():
         (tmp_path / f"{naam}.csv").write_text(tekst, encoding="utf-8")
-    boek(tmp_path, c=[["p"]], f=[["p", "p"]])
+    boek(tmp_path, {"c": [["p"]], "f": [["p", "p"]]})
     lezen = Path.read_bytes
 
     def kapot(bestand: Path) -> bytes:
@@ -244,14 +244,14 @@ def test_a_broken_workbook_stops_the_reading(tmp_path: Path) -> None:
 
 def test_sheet_that_is_wrong_about_its_size(tmp_path: Path) -> None:
     """Some programs write a size that leaves rows and columns out; those are read all the same."""
-    boek(tmp_path, a=[["p", "q"], [1, 2], [3, 4]])
+    boek(tmp_path, {"a": [["p", "q"], [1, 2], [3, 4]]})
     herschrijf(tmp_path / "regio.xlsx", lambda xml: xml.replace('<dimension ref="A1:B3"', '<dimension ref="A1:A2"'))
     tabellen, _ = lees_tabellen(tmp_path, ("a",))
     assert [rij.cellen for rij in tabellen["a"]] == [{"p": "1", "q": "2"}, {"p": "3", "q": "4"}]
 
 
 def test_formula_gives_what_it_came_to(tmp_path: Path) -> None:
-    boek(tmp_path, a=[["p"], ["=1+1"]])
+    boek(tmp_path, {"a": [["p"], ["=1+1"]]})
     herschrijf(tmp_path / "regio.xlsx", lambda xml: xml.replace("<v />", "<v>2</v>").replace("<v></v>", "<v>2</v>"))
     tabellen, _ = lees_tabellen(tmp_path, ("a",))
     assert [rij.cellen for rij in tabellen["a"]] == [{"p": "2"}]
