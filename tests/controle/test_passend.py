@@ -176,3 +176,8 @@ def test_relief_of_a_vulnerable_wijk() -> None:
     assert score({"ontlasten": 10}, {}, {}, kwetsbaar=True) == 0
     assert score({"ontlasten": 10}, {}, {"waar": plaats(wijk=None)}) == 0
     assert score({"ontlasten": 10}, {}, {"waar": plaats(wijk="WK050399")}) == 0
+
+
+def test_parts_add_up() -> None:
+    """A wish for calm adds to the points for the surroundings that came before it."""
+    assert score({"prikkel": 10, "woonomgeving": 15}, {"prikkelarm": "gewenst"}, {"prikkelniveau": 2}) == 22
