@@ -379,7 +379,7 @@ def test_nothing_stands_in_the_way(kopie: Kopie) -> None:
 
 
 def test_several_rules_stand_in_the_way(kopie: Kopie) -> None:
-    """W1 is taken, and must be as far from U1 as another wijk; in C1 there is no room and it is no better."""
+    """U4 may not live in one gemeente with U1, and both places are taken: C1 comes before W1."""
     ban = {"uitstromer_b": "U1", "niveau": "gemeente", "afstand_m": "", "tot": ""}
     kopie.erbij("contactverboden.csv", uitstromer_a="U4", **ban)
     tekst = bevinding("code", "U4", "code", nagerekend="K3|K11")
