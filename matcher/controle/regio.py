@@ -205,7 +205,7 @@ def _plek(rij: Rij, plek: str, plaats: Plaats, *, niveau: int | None, gegeven: t
         plaats=plaats,
         complex_id=rij.of_niets("complex_id") if benoemd else None,
         woonvorm=rij.verplicht("woonvorm") if benoemd else rij.tekst("woonvorm") or "convenant",
-        contingent=rij.of_niets("contingent_id") if benoemd else plek,
+        contingent=rij.of_niets("contingent_id"),
         aantal=aantal,
         min_personen=rij.geheel_of("min_personen", 1),
         max_personen=rij.geheel("max_personen"),
