@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+
 from geo.reistijd import Reistijden
 
 
