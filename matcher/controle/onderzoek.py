@@ -90,9 +90,8 @@ def _vergeleken(
     regio, tabellen = toestand.regio, batch.tabellen
     reistijden = Reistijden(regio, wegennet, reistijden_van(tabellen["reistijden.csv"] or ()))
     paarregels = Paarregels(toestand, reistijden, omgeving)
-    bevindingen: list[Bevinding] = []
-    if tabellen["plekken.csv"] is not None:
-        bevindingen += keur_plekken(toestand, tabellen["plekken.csv"], omgeving)
+    plekken = tabellen["plekken.csv"]
+    bevindingen = [] if plekken is None else keur_plekken(toestand, plekken, omgeving)
     if tabellen["voorstellen.csv"] is None:
         return bevindingen
     voorstellen = [_voorstel(regio, cellen) for cellen in tabellen["voorstellen.csv"]]

@@ -386,18 +386,32 @@ def test_several_rules_stand_in_the_way(kopie: Kopie) -> None:
     assert controleer(kopie.regio, kopie.batch) == (tekst,)
 
 
-def test_who_cannot_be_judged_without_a_layer_is_passed_over(kopie: Kopie) -> None:
-    """A layer of buurten in web mercator is out of reach: what the batch says of U4 stands, of U7 it does not."""
-    (kopie.regio / "geo").mkdir()
-    hoeken = [[0, 0], [9, 0], [9, 9], [0, 0]]
+def kaart(kopie: Kopie, naam: str, eigenschappen: dict[str, str], stelsel: int) -> None:
+    """A layer of one square of a kilometre, with all woningen in it."""
+    hoeken = [[84000, 446500], [85000, 446500], [85000, 447500], [84000, 447500], [84000, 446500]]
     kenmerk = {
         "type": "Feature",
-        "properties": {"buurtcode": "BU05031101"},
+        "properties": eigenschappen,
         "geometry": {"type": "Polygon", "coordinates": [hoeken]},
     }
-    stelsel = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}}
-    laag = {"type": "FeatureCollection", "crs": stelsel, "features": [kenmerk]}
-    (kopie.regio / "geo" / "buurten.geojson").write_text(json.dumps(laag), encoding="utf-8")
+    crs = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{stelsel}"}}
+    laag = {"type": "FeatureCollection", "crs": crs, "features": [kenmerk]}
+    (kopie.regio / "geo").mkdir(exist_ok=True)
+    (kopie.regio / naam).write_text(json.dumps(laag), encoding="utf-8")
+
+
+def test_boundaries_are_held_against_the_facts(kopie: Kopie) -> None:
+    """The input leaves the wijk of W1 open; the batch says the old town, the map says Voorhof."""
+    kopie.erbij("wijken.csv", wijkcode="WK050324", naam="Voorhof", gemeentecode="GM0503")
+    kopie.wijzig("woningen.csv", lambda rij: rij["woning_id"] == "W1", wijkcode="")
+    assert bevindingen(kopie) == []
+    kaart(kopie, "wijken.geojson", {"wijkcode": "WK050324"}, 28992)
+    assert bevindingen(kopie) == [("invoer", "wijken.geojson"), ("plekken", "W1")]
+
+
+def test_who_cannot_be_judged_without_a_layer_is_passed_over(kopie: Kopie) -> None:
+    """A layer of buurten in web mercator is out of reach: what the batch says of U4 stands, of U7 it does not."""
+    kaart(kopie, "geo/buurten.geojson", {"buurtcode": "BU05031101"}, 3857)
     kopie.wijzig("uitstromers.csv", van("U4"), uitsluiting_gebieden="BU05031101")
     kopie.wijzig("niet_geplaatst.csv", van("U4"), code="R14", status=GEEN_AANBOD)
     kopie.wijzig("niet_geplaatst.csv", van("U7"), code="R02")
