@@ -65,7 +65,7 @@ def lees_batchmap(batch_map: Path) -> Batchmap:
 
 def _bytes(bestand: Path) -> bytes | None:
     try:
-        return bestand.read_bytes() if bestand.is_file() else None
+        return bestand.read_bytes()
     except OSError:
         return None
 

@@ -130,7 +130,7 @@ def keur_invoer(regio_map: Path, certificaat: Certificaat) -> Invoer:
     gevonden = []
     for naam, som in sorted(certificaat.invoer.items()):
         pad = PurePosixPath(naam)
-        nu = None if pad.is_absolute() or ".." in pad.parts or "\\" in naam or "\0" in naam else _som(regio_map / pad)
+        nu = None if pad.is_absolute() or ".." in pad.parts or "\\" in naam else _som(regio_map / pad)
         if nu != som:
             gevonden.append(bevinding("invoer", naam, "invoer_mist" if nu is None else "invoer_anders"))
     vergeten = [naam for naam in INVOER if naam not in certificaat.invoer and (regio_map / naam).is_file()]

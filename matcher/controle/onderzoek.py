@@ -74,12 +74,12 @@ def _nagerekend(regio_map: Path, batch: Batchmap, certificaat: Certificaat) -> l
     omgeving = lees_omgeving(regio_map)
     plekfeiten = feiten(batch.tabellen["plekken.csv"] or ())
     regio, twijfels = lees_regio(regio_map, Herkenning(plekfeiten, omgeving.wijk_van))
+    wegennet = None
     try:
         wegennet = lees_wegennet(regio_map)
     except TwijfelError as twijfel:
         twijfels = (*twijfels, twijfel.plaats)
-        wegennet = Wegennet(wegen=False, matrix=None)
-    if regio is None or twijfels:
+    if regio is None or wegennet is None:
         return [bevinding("invoer", plaats, "invoer_twijfel") for plaats in twijfels]
     return _vergeleken(Toestand(regio, certificaat.datum), omgeving, wegennet, batch, certificaat)
 

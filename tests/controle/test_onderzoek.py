@@ -409,6 +409,14 @@ def test_boundaries_are_held_against_the_facts(kopie: Kopie) -> None:
     assert bevindingen(kopie) == [("invoer", "wijken.geojson"), ("plekken", "W1")]
 
 
+def test_boundaries_fill_in_what_the_facts_leave_out(kopie: Kopie) -> None:
+    """Neither the input nor the facts name the wijk of W1; the proposal names the one of the map."""
+    kaart(kopie, "wijken.geojson", {"wijkcode": "WK050311"}, 28992)
+    kopie.wijzig("woningen.csv", lambda rij: rij["woning_id"] == "W1", wijkcode="")
+    kopie.wijzig("plekken.csv", lambda rij: rij["plek"] == "W1", wijkcode="")
+    assert bevindingen(kopie) == [("invoer", "wijken.geojson"), ("plekken", "W1")]
+
+
 def test_who_cannot_be_judged_without_a_layer_is_passed_over(kopie: Kopie) -> None:
     """A layer of buurten in web mercator is out of reach: what the batch says of U4 stands, of U7 it does not."""
     kaart(kopie, "geo/buurten.geojson", {"buurtcode": "BU05031101"}, 3857)
