@@ -6,7 +6,7 @@ import numpy as np
 
 from data.instellingen import Passend
 from data.keuzes import Prikkelarm
-from matcher.velden import GEEN, ONBEKEND, Getallen, Velden
+from matcher.velden import GEEN, Getallen, Velden
 
 DRUKST = 5
 """Busiest level of stimuli."""
@@ -44,6 +44,6 @@ def _woonomgeving(velden: Velden, punten: Passend, i: Getallen, j: Getallen) -> 
 
 def _prikkel(velden: Velden, punten: Passend, i: Getallen, j: Getallen) -> Getallen:
     """The full points, but a share of them for someone who would like calm."""
-    niveau = velden.plekken.prikkelniveau[j]
-    deel = np.where(niveau == ONBEKEND, 0, punten.prikkel * (DRUKST - np.minimum(niveau, DRUKST)) // (DRUKST - 1))
+    niveau = np.minimum(velden.plekken.prikkelniveau[j], DRUKST)  # unknown scores as the busiest does: 0
+    deel = punten.prikkel * (DRUKST - niveau) // (DRUKST - 1)
     return np.where(velden.mensen.prikkelarm[i] == Prikkelarm.GEWENST.rang, deel, punten.prikkel)
