@@ -213,6 +213,26 @@ NABIJHEID = (
         regels=ALLEEN_GEPLAATST,
     ),
     Geval(
+        "k11-complex-blijver",
+        "U2 lives in the same complex already, in a woning that is not listed",
+        {
+            "W1": IN_CX,
+            "P9": {"uitstromer_id": "U2", "woning_id": "W9", **IN_CX},
+            "V1": {"niveau": "complex"},
+        },
+        {"U1": "K11"},
+    ),
+    Geval(
+        "k11-complex-blijver-anders",
+        "U2 lives in the same gemeente, but in another complex",
+        {
+            "W1": IN_CX,
+            "P9": {"uitstromer_id": "U2", "woning_id": "W9", "complex_id": "CX9"},
+            "V1": {"niveau": "complex"},
+        },
+        {"U1": "W1"},
+    ),
+    Geval(
         "k11-wijk",
         "the same wijk",
         {"W2": {}, "U2": WACHT_20, "V1": {"niveau": "wijk"}},

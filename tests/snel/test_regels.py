@@ -90,6 +90,8 @@ def _vergelijk_toewijzingen(klaar: Voorbereid, orakel: OrakelVoorbereid, zaad: s
     assert opgave.instance.options == len(nummer)
     assert set(opgave.instance.fixed) == stand.vast
     assert faults(opgave.instance) == ()
+    for opties in stand.van_persoon.values():
+        assert len(opties) < 2 or "K1" in _gebroken_grenzen(opgave, opties[:2])
     for keuze in _keuzes(tuple(nummer)):
         gekozen = tuple(sorted(nummer[paar] for paar in keuze))
         assert _gebroken_grenzen(opgave, gekozen) == overtredingen(orakel.wereld, _paren(orakel, keuze)), keuze
