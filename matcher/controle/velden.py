@@ -88,7 +88,7 @@ def ingangsdatum(toestand: Toestand, mens: Uitstromer, plek: Plek) -> date:
             if plaatsing.woning == plek.plek
             and plaatsing.datum_in <= toestand.horizon
             and plaatsing.datum_uit is not None
-            and toestand.datum <= plaatsing.datum_uit <= toestand.horizon
+            and plaatsing.datum_uit <= toestand.horizon
         ]
     return max(dagen)
 
