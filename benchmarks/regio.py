@@ -1,31 +1,37 @@
 """Regions made to measure: a believable region folder of any size, in which every K rule has something to hold back.
 
-``schrijf_regio`` writes ordinary region files (contract par. 1), ``opgave`` takes a folder through the program's own
-preparation to the question that the kernel gets, ``samen`` puts many such questions into one. The same seed gives the
-same bytes.
+``schrijf_regio`` writes ordinary region files (contract par. 1), ``schrijf_land`` forty of them; the same seed gives
+the same bytes.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate
 from pathlib import Path
 
 from benchmarks.aanbod import Aanbod, maak_aanbod
 from benchmarks.gebied import Gebied, Rij, bases, maak_gebied
 from benchmarks.mensen import maak_contactverboden, maak_mensen, maak_plaatsingen
+from benchmarks.opgave import opgave, samen
 from data.demo import DATUM
 from data.kolom import kolommen
 from data.records import TABELLEN
 from data.schrijven import Waarde, csv_tekst
-from matcher.assemble import maak_opgave, maak_stand
-from matcher.run import Klok
-from matcher.tijd import isoweek
-from matcher.voorbereiding import voorbereiden
-from solver.instance import Form, Group, Instance, Level
+
+__all__ = [
+    "KEER_TIEN",
+    "REGIOS",
+    "REGIO_VAN_LAND",
+    "WEEK",
+    "Omvang",
+    "opgave",
+    "samen",
+    "schrijf_land",
+    "schrijf_regio",
+]
 
 SEED = 2026
 
@@ -70,68 +76,6 @@ def schrijf_regio(map_: Path, *, seed: int = SEED, mensen: int, plekken: int, nu
     (map_ / "regels.toml").write_text(_regels(jaaropgave, nummer), encoding="utf-8")
 
 
-def opgave(map_: Path) -> Instance:
-    """The question that the kernel gets for a region folder, by the program's own preparation.
-
-    Raises ``ValueError`` with what is wrong with the folder.
-    """
-    klaar, meldingen = voorbereiden(map_, DATUM, Klok(lambda _: None))
-    if klaar is None:
-        raise ValueError("; ".join(str(melding) for melding in meldingen))
-    stand = maak_stand(klaar.regio, klaar.peil, klaar.velden, klaar.paren, klaar.afspraken, klaar.verblijf)
-    return maak_opgave(stand, klaar.velden, isoweek(DATUM)).instance
-
-
-def samen(instances: Sequence[Instance]) -> Instance:
-    """One question out of many: options are numbered on, groups named after their region, levels added up by name.
-
-    The instances have the same levels in the same order.
-    """
-    begin = [0, *accumulate(instance.options for instance in instances)]
-    delen = [_verschoven(instance, begin[k], f"{k:03d}/") for k, instance in enumerate(instances)]
-    return Instance(
-        options=begin[-1],
-        groups=tuple(groep for deel in delen for groep in deel.groups),
-        exclusions=tuple(paar for deel in delen for paar in deel.exclusions),
-        fixed=tuple(optie for deel in delen for optie in deel.fixed),
-        levels=tuple(_opgeteld(niveaus) for niveaus in zip(*(deel.levels for deel in delen), strict=True)),
-    )
-
-
-def _verschoven(instance: Instance, begin: int, voor: str) -> Instance:
-    def opties(oud: Iterable[int]) -> tuple[int, ...]:
-        return tuple(begin + optie for optie in oud)
-
-    return Instance(
-        options=instance.options,
-        groups=tuple(Group(_naam(g.name, voor), opties(g.option), g.weight, g.min, g.max) for g in instance.groups),
-        exclusions=tuple((begin + i, begin + j) for i, j in instance.exclusions),
-        fixed=opties(instance.fixed),
-        levels=tuple(
-            replace(
-                niveau,
-                terms=niveau.terms
-                and tuple(tuple(Form(opties(f.option), f.weight, f.constant) for f in term) for term in niveau.terms),
-            )
-            for niveau in instance.levels
-        ),
-    )
-
-
-def _naam(naam: str, voor: str) -> str:
-    """The code of the rule stays in front."""
-    code, _, rest = naam.partition(":")
-    return f"{code}:{voor}{rest}"
-
-
-def _opgeteld(niveaus: Sequence[Level]) -> Level:
-    eerste = niveaus[0]
-    assert all((n.name, n.sense, n.terms is None) == (eerste.name, eerste.sense, eerste.terms is None) for n in niveaus)
-    if eerste.terms is None:
-        return replace(eerste, value=tuple(waarde for n in niveaus for waarde in n.value or ()))
-    return replace(eerste, terms=tuple(term for n in niveaus for term in n.terms or ()))
-
-
 def _tabellen(gebied: Gebied, mensen: int, plekken: int) -> tuple[dict[str, list[Rij]], int]:
     verhuizers, vast = max(2, mensen // 20), max(2, mensen // 150)
     wie = maak_mensen(gebied, mensen)
@@ -141,7 +85,7 @@ def _tabellen(gebied: Gebied, mensen: int, plekken: int) -> tuple[dict[str, list
     stand = _Stand.van(wie, aanbod, plaatsingen)
     aanbieders, teams = bases(gebied, stand.uren(gebied))
     tabellen = {
-        "gemeenten": stand.gemeenten(gebied),
+        "gemeenten": stand.gemeenten(gebied, {rij["gemeentecode"] for rij in aanbod.voor_vast}),
         "wijken": stand.wijken(gebied),
         "aanbieders": aanbieders,
         "aanbieder_teams": teams,
@@ -206,8 +150,11 @@ class _Stand:
     def _deel(self, wijkcode: str, procent: int) -> int:
         return max(1, self.vrij_wijk[wijkcode] * procent // 100)
 
-    def gemeenten(self, gebied: Gebied) -> list[Rij]:
-        """Regions with an even number share a ``jaaropgave`` out, the others agreed on an ``opgave``."""
+    def gemeenten(self, gebied: Gebied, ruim: Container[Waarde]) -> list[Rij]:
+        """Regions with an even number share a ``jaaropgave`` out, the others agreed on an ``opgave``.
+
+        Those in ``ruim`` get a share that leaves room for a fixed pair.
+        """
         rijen: list[Rij] = []
         for code in gebied.gemeenten:
             toeval = gebied.toeval(f"opgave/{code}")
@@ -216,7 +163,7 @@ class _Stand:
                 {
                     "gemeentecode": code,
                     "naam": f"Gemeente {code[2:]}",
-                    "aandeel": Decimal(opgave * toeval.geheel(70, 130)),
+                    "aandeel": Decimal(opgave * toeval.geheel(110 if code in ruim else 70, 130)),
                     "opgave": opgave if gebied.nummer % 2 else None,
                 }
             )
@@ -226,10 +173,9 @@ class _Stand:
         return sum(self.dit_jaar_gemeente.values()) + sum(self.vrij_gemeente.values()) * 65 // 100
 
     def uren(self, gebied: Gebied) -> dict[str, Waarde]:
-        """Hours a week of every aanbieder but the last: on top comes part of what its waiting clients need."""
+        """Hours a week of every aanbieder but the last: on top comes half of what its waiting clients need."""
         return {
-            naam: Decimal(self.uren_nu[naam] + self.uren_gevraagd[naam] * 3 // 5) / 100
-            for naam in gebied.aanbieders[:-1]
+            naam: Decimal(self.uren_nu[naam] + self.uren_gevraagd[naam] // 2) / 100 for naam in gebied.aanbieders[:-1]
         }
 
 
@@ -248,7 +194,7 @@ def _afspraken(gebied: Gebied, mensen: Sequence[Rij], aanbod: Aanbod, verboden: 
     vrij = [
         rij["uitstromer_id"]
         for rij in mensen
-        if rij["aanbieder"] is None
+        if rij["aanbieder"] in (None, gebied.aanbieders[-1])  # no limit on hours
         and rij["urgentie"] == "normaal"
         and not rij["uitsluiting_gebieden"]
         and not rij["uitsluiting_punten"]
@@ -269,9 +215,10 @@ def _afspraken(gebied: Gebied, mensen: Sequence[Rij], aanbod: Aanbod, verboden: 
 
 
 def _regels(jaaropgave: int, nummer: int) -> str:
+    """Even numbers share out a ``jaaropgave`` and look closely at spreading; some let crises exceed the quota."""
     regels = ["[spreiding]"]
     if nummer % 2 == 0:
-        regels.append(f"jaaropgave = {jaaropgave}")
+        regels += [f"jaaropgave = {jaaropgave}", "band_pct = 1"]
     if nummer % 3 == 1:
         regels.append('vrij = ["crisis"]')
     return "\n".join(regels) + "\n"
