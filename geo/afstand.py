@@ -59,6 +59,10 @@ class Punten:
         """How many places, known or not."""
         return len(self.exact)
 
+    def kies(self, i: Geheel) -> Punten:
+        """The places with these indices, in this order."""
+        return Punten(tuple(self.exact[k] for k in i.tolist()), self.x[i], self.y[i], self.reikwijdte)
+
     @property
     def bekend(self) -> Masker:
         """Which places are known."""

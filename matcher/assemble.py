@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -28,6 +29,17 @@ class Opgave:
     stand: Stand
     grenzen: tuple[Grens, ...]
     instance: Instance
+
+    def botst_op_scherp(self, conflict: Iterable[str]) -> bool:
+        """Whether a limit is among these names that in its tightest form needs others to be true."""
+        namen = frozenset(conflict)
+        return any(grens.strak is not None and grens.naam in namen for grens in self.grenzen)
+
+    @property
+    def letterlijk(self) -> Opgave:
+        """The same question, each limit as its rule says it, without levels: to find out which rules clash."""
+        groepen = tuple(_letterlijk(grens) for grens in self.grenzen)
+        return replace(self, instance=replace(self.instance, groups=groepen, levels=()))
 
 
 def maak_stand(
@@ -73,8 +85,20 @@ def maak_opgave(stand: Stand, velden: Velden, seed: str) -> Opgave:
         grenzen,
         Instance(
             options=len(stand.persoon),
-            groups=tuple(Group(g.naam, g.opties, g.gewicht, None, g.hoogst) for g in grenzen),
+            groups=tuple(_scherp(grens) for grens in grenzen if not grens.afgeleid),
             fixed=tuple(sorted(stand.vast)),
             levels=niveaus(stand, velden, seed),
         ),
     )
+
+
+def _scherp(grens: Grens) -> Group:
+    """A limit in its tightest form: the same answers, as long as the other limits hold as well."""
+    if grens.strak is None:
+        return _letterlijk(grens)
+    return Group(grens.naam, grens.opties, tuple(min(w, grens.strak) for w in grens.wegen), None, grens.strak)
+
+
+def _letterlijk(grens: Grens) -> Group:
+    """A limit as its rule says it, on its own."""
+    return Group(grens.naam, grens.opties, grens.gewicht, None, grens.hoogst)

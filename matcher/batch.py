@@ -49,6 +49,8 @@ def maak_voorstel(
     opgave = maak_opgave(stand, klaar.velden, seed)
     klok.stap("oplossen")
     antwoord = los_op(opgave, seconden)
+    if opgave.botst_op_scherp(antwoord.conflict):
+        antwoord = los_op(opgave.letterlijk, seconden)
     if antwoord.status is Status.INFEASIBLE:
         return Run(afloop=Afloop.VAST_BOTST, meldingen=meldingen, conflict=_conflict(opgave, antwoord))
     if antwoord.status is Status.NO_ANSWER:
@@ -96,10 +98,10 @@ def _conflict(opgave: Opgave, antwoord: Solution) -> tuple[Melding, ...]:
     stand = opgave.stand
     vast, regels = [], []
     for naam in antwoord.conflict:
-        soort, _, rest = naam.partition(":")
+        soort, _, rest = naam.partition("#")[0].partition(":")
         if soort == "fixed":
             wie, plek = stand.mensen[stand.persoon[int(rest)]], stand.plekken[stand.plek[int(rest)]]
             vast.append(fout("botst_vast", uitstromer=wie.uitstromer_id, plek=plek.id))
         else:
             regels.append(fout("botst_regel", regel=soort, naam=REGELS[soort].naam, waar=rest.replace(":", ", ")))
-    return (*sorted(vast), *sorted(regels))
+    return (*sorted(vast), *sorted(set(regels)))

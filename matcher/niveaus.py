@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from dataclasses import dataclass
 
 import numpy as np
 
 from data.keuzes import Doel, Prikkelarm, Urgentie
-from data.regio import Regio
 from matcher.passend import passend
 from matcher.quota import SCHAAL, aandelen_tienduizendsten
 from matcher.regels.aantal import gemeente_geteld, telt_mee
-from matcher.stand import Stand
-from matcher.velden import Getallen, Velden
+from matcher.stand import Stand, groepen
+from matcher.velden import GEEN, Getallen, Velden
 from solver.instance import Form, Level, Sense
 
 WACHTTIJD_MAX = 3650
@@ -86,27 +85,44 @@ def _spreiding(stand: Stand) -> tuple[tuple[Form, ...], ...]:
     aandelen = aandelen_tienduizendsten(stand.regio)
     if aandelen is None:
         return ()
+    nummers = {code: nummer for nummer, code in enumerate(sorted(aandelen))}
+    gemeente = np.array(
+        [nummers[p.gemeentecode] if telt_mee(stand, p.eisen.woonvorm) else GEEN for p in stand.plekken], dtype=np.int64
+    )[stand.plek]
+    opties = np.flatnonzero(gemeente != GEEN)
+    van_gemeente = groepen(gemeente[opties])
     geteld = gemeente_geteld(stand)
-    band = int(stand.regio.instellingen.spreiding.band_pct * 100)
-    leden = [(optie, plek.gemeentecode) for optie, _, plek in stand.opties if telt_mee(stand, plek.eisen.woonvorm)]
-    opties = tuple(optie for optie, _ in leden)
+    afwijking = _Afwijking(
+        opties=tuple(opties.tolist()),
+        totaal=sum(geteld[code] for code in aandelen),
+        band=int(stand.regio.instellingen.spreiding.band_pct * 100),
+    )
     return tuple(
-        _afwijking(code, aandeel, band, opties, tuple(waar for _, waar in leden), geteld, stand.regio)
-        for code, aandeel in sorted(aandelen.items())
+        afwijking.vormen(van_gemeente.get(nummer, ()), geteld[code], aandelen[code]) for code, nummer in nummers.items()
     )
 
 
-def _afwijking(
-    code: str,
-    aandeel: int,
-    band: int,
-    opties: tuple[int, ...],
-    gemeenten: tuple[str, ...],
-    geteld: Counter[str],
-    regio: Regio,
-) -> tuple[Form, ...]:
-    totaal = sum(geteld[g.gemeentecode] for g in regio.gemeenten)
-    boven = tuple(SCHAAL * (waar == code) - aandeel - band for waar in gemeenten)
-    onder = tuple(aandeel - SCHAAL * (waar == code) - band for waar in gemeenten)
-    verschil = SCHAAL * geteld[code] - aandeel * totaal
-    return (Form(opties, boven, verschil - band * totaal), Form(opties, onder, -verschil - band * totaal), Form())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Afwijking:
+    """What the deviations of all gemeenten have in common: what counts, how many did, and the band."""
+
+    opties: tuple[int, ...]
+    totaal: int
+    band: int
+
+    def vormen(self, hier: tuple[int, ...], geteld: int, aandeel: int) -> tuple[Form, ...]:
+        """Above and below the share of one gemeente; ``hier``: which of ``opties`` lie in it."""
+        verschil = SCHAAL * geteld - aandeel * self.totaal
+        vrij = self.band * self.totaal
+        return (
+            Form(self.opties, self._gewichten(hier, -aandeel, SCHAAL), verschil - vrij),
+            Form(self.opties, self._gewichten(hier, aandeel, -SCHAAL), -verschil - vrij),
+            Form(),
+        )
+
+    def _gewichten(self, hier: tuple[int, ...], elders: int, erbij: int) -> tuple[int, ...]:
+        """Every option changes the total; only those of the gemeente change its own count as well."""
+        gewicht, eigen = [elders - self.band] * len(self.opties), elders + erbij - self.band
+        for nummer in hier:
+            gewicht[nummer] = eigen
+        return tuple(gewicht)

@@ -21,18 +21,28 @@ from matcher.verblijf import Verblijf
 class Grens:
     """A limit over the options: the sum of ``gewicht`` over the chosen among ``opties`` is at most ``hoogst``.
 
-    ``naam`` is unique and begins with the code of its rule; ``gewicht`` empty means one each.
+    ``naam`` is unique and begins with the code of its rule; ``gewicht`` empty means one each. What stands behind a
+    ``#`` is there to make it unique and says nothing to anybody.
     """
 
     naam: str
     opties: tuple[int, ...]
     hoogst: int
     gewicht: tuple[int, ...] = ()
+    strak: int | None = None
+    """As good in the place of ``hoogst``, also as a weight, where the other limits hold; it prunes more."""
+    afgeleid: bool = False
+    """Where the other limits hold, so does this one: it is there for the explanation only."""
 
     @property
     def code(self) -> str:
         """Code of the rule that gives this limit."""
         return self.naam.partition(":")[0]
+
+    @property
+    def wegen(self) -> tuple[int, ...]:
+        """The weight of each of ``opties``."""
+        return self.gewicht or (1,) * len(self.opties)
 
 
 @dataclass(frozen=True)
@@ -68,12 +78,12 @@ class Stand:
     @cached_property
     def per_persoon(self) -> Mapping[int, tuple[int, ...]]:
         """Options of each participant who has any, by index."""
-        return _groepen(self.persoon)
+        return groepen(self.persoon)
 
     @cached_property
     def per_plek(self) -> Mapping[int, tuple[int, ...]]:
         """Options of each plek that has any, by index."""
-        return _groepen(self.plek)
+        return groepen(self.plek)
 
     @cached_property
     def van_persoon(self) -> Mapping[str, tuple[int, ...]]:
@@ -104,7 +114,8 @@ class Stand:
         return tuple(sorted(optie for plek in plekken for optie in self.per_plek.get(plek, ())))
 
 
-def _groepen(index: Getallen) -> dict[int, tuple[int, ...]]:
+def groepen(index: Getallen) -> dict[int, tuple[int, ...]]:
+    """Where each number stands in ``index``, by number."""
     volgorde = np.argsort(index, kind="stable")
     waarden, begin = np.unique(index[volgorde], return_index=True)
     return {

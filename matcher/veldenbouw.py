@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from data.instellingen import Instellingen
 from data.keuzes import Prikkelarm
 from data.records import Uitstromer
 from data.regio import Regio
-from geo.afstand import Punten, anker_punten, binnen_straal
+from geo.afstand import Punten
+from matcher import perpersoon
 from matcher.aanbod import Plek
 from matcher.ligging import Ligging
 from matcher.tijd import Peil, geldt, leeftijd
-from matcher.velden import GEEN, ONBEKEND, Getallen, Mensen, PerPersoon, Plekken, Velden, Waarheden
+from matcher.velden import GEEN, ONBEKEND, Getallen, Mensen, Plekken, Velden, Waarheden
 from matcher.verblijf import Verblijf
-
-T = TypeVar("T", bound=Hashable)
-
-
-def per_persoon(
-    sleutels: Sequence[T | None], reken: Callable[[T], npt.NDArray[Any]], anders: npt.NDArray[Any]
-) -> PerPersoon:
-    """Computes a row once per distinct key; people without a key get ``anders``."""
-    rijen: list[npt.NDArray[Any]] = [anders]
-    nummer: dict[T, int] = {}
-    for sleutel in sleutels:
-        if sleutel is not None and sleutel not in nummer:
-            nummer[sleutel] = len(rijen)
-            rijen.append(reken(sleutel))
-    rij = np.array([0 if s is None else nummer[s] for s in sleutels], dtype=np.int64)
-    return PerPersoon(rij, np.stack(rijen))
 
 
 def maak_velden(
@@ -56,13 +38,13 @@ def maak_velden(
         mensen=_mensen(regio, deelnemers, ligging, peil, namen),
         plekken=kolommen,
         minuten=_minuten(plekken, ligging),
-        doelgroep_past=_doelgroepen(deelnemers, plekken),
-        eigen_woning=_eigen_woning(deelnemers, plekken, verblijf),
-        uitgesloten_gebied=_gebieden(regio, deelnemers, plekken, ligging, peil),
-        uitgesloten_punt=_punten(deelnemers, kolommen, peil),
-        te_dicht_bij_bron=_bronnen(deelnemers, kolommen, ligging),
-        geweigerd=_verboden(deelnemers, plekken, verboden),
-        anker=_ankers(regio.instellingen, deelnemers, kolommen),
+        doelgroep_past=perpersoon.doelgroepen(deelnemers, plekken),
+        eigen_woning=perpersoon.eigen_woning(deelnemers, plekken, verblijf),
+        uitgesloten_gebied=perpersoon.gebieden(regio, deelnemers, plekken, ligging, peil),
+        uitgesloten_punt=perpersoon.punten(deelnemers, kolommen, peil),
+        te_dicht_bij_bron=perpersoon.bronnen(deelnemers, kolommen, ligging),
+        geweigerd=perpersoon.verboden(deelnemers, plekken, verboden),
+        anker=perpersoon.ankers(regio.instellingen, deelnemers, kolommen),
     )
 
 
@@ -152,12 +134,14 @@ def _rangen(lijsten: Sequence[Sequence[str]], nummers: Mapping[str, int]) -> Get
 
 
 def _convenanten(regio: Regio, deelnemers: Sequence[Uitstromer], namen: _Namen) -> Waarheden:
-    partners = {a.aanbieder: a.corporaties for a in regio.aanbieders}
+    partners = {
+        a.aanbieder: _waar([not a.corporaties or naam in a.corporaties for naam in namen.corporaties])
+        for a in regio.aanbieders
+    }
     tabel = np.zeros((len(deelnemers), len(namen.corporaties)), dtype=np.bool_)
     for rij, u in enumerate(deelnemers):
         if u.aanbieder is not None:
-            eigen = partners[u.aanbieder]
-            tabel[rij] = [not eigen or naam in eigen for naam in namen.corporaties]
+            tabel[rij] = partners[u.aanbieder]
     return tabel
 
 
@@ -166,11 +150,15 @@ def _gemeente_punten(regio: Regio, deelnemers: Sequence[Uitstromer], namen: _Nam
     regiocodes = {g.gemeentecode for g in regio.gemeenten}
     punten = regio.instellingen.passend
     tabel = np.zeros((len(deelnemers), len(namen.gemeenten)), dtype=np.int64)
+
+    def waarde(u: Uitstromer, code: str) -> int:
+        return _voorkeur(u, code, punten.gemeente) + (punten.herkomst if _herkomst_telt(u, code, regiocodes) else 0)
+
     for rij, u in enumerate(deelnemers):
-        for code, kolom in namen.gemeenten.items():
-            tabel[rij, kolom] = _voorkeur(u, code, punten.gemeente) + (
-                punten.herkomst if _herkomst_telt(u, code, regiocodes) else 0
-            )
+        tabel[rij] = waarde(u, "")  # as every gemeente that the person does not name
+        for code in (*u.voorkeur_gemeenten, u.herkomst_gemeente or ""):
+            if code in namen.gemeenten:
+                tabel[rij, namen.gemeenten[code]] = waarde(u, code)
     return tabel
 
 
@@ -240,112 +228,3 @@ def _minuten(plekken: Sequence[Plek], ligging: Ligging) -> Getallen:
         if plek.id in kolom:
             minuten[:-1, j] = reistijden.minuten[:, kolom[plek.id]]
     return minuten
-
-
-def _niets(plekken: Sequence[Plek]) -> Waarheden:
-    return np.zeros(len(plekken), dtype=np.bool_)
-
-
-def _doelgroepen(deelnemers: Sequence[Uitstromer], plekken: Sequence[Plek]) -> PerPersoon:
-    vragen = [(frozenset(p.eisen.doelgroepen), frozenset(p.eisen.doelgroepen_vereist)) for p in plekken]
-
-    def past(eigen: frozenset[str]) -> Waarheden:
-        return _waar([(not een_van or not een_van.isdisjoint(eigen)) and alle <= eigen for een_van, alle in vragen])
-
-    sleutels = [frozenset(u.doelgroepen) or None for u in deelnemers]
-    return per_persoon(sleutels, past, past(frozenset()))
-
-
-def _eigen_woning(
-    deelnemers: Sequence[Uitstromer], plekken: Sequence[Plek], verblijf: Sequence[Verblijf]
-) -> PerPersoon:
-    eigen: dict[str, set[str]] = {}
-    for v in verblijf:
-        if v.blijft and v.woning_id is not None:
-            eigen.setdefault(v.uitstromer_id, set()).add(v.woning_id)
-    sleutels = [frozenset(eigen[u.uitstromer_id]) if u.uitstromer_id in eigen else None for u in deelnemers]
-    return per_persoon(
-        sleutels,
-        lambda ids: _waar([plek.woning is not None and plek.id in ids for plek in plekken]),
-        _niets(plekken),
-    )
-
-
-def _gebieden(
-    regio: Regio, deelnemers: Sequence[Uitstromer], plekken: Sequence[Plek], ligging: Ligging, peil: Peil
-) -> PerPersoon:
-    wijken: dict[str, set[str]] = {}
-    for wijk in regio.wijken:
-        wijken.setdefault(wijk.gemeentecode, set()).add(wijk.wijkcode)
-
-    def geraakt(gebieden: frozenset[str]) -> Waarheden:
-        vol = {code for code, eigen in wijken.items() if eigen <= gebieden}
-        return _waar(
-            [
-                p.gemeentecode in gebieden
-                or (p.gemeentecode in vol if p.woning is None else p.wijkcode in gebieden)
-                or ligging.buurtcode.get(p.id) in gebieden
-                for p in plekken
-            ]
-        )
-
-    sleutels = [
-        frozenset(u.uitsluiting_gebieden) if u.uitsluiting_gebieden and geldt(u.uitsluiting_tot, peil.datum) else None
-        for u in deelnemers
-    ]
-    return per_persoon(sleutels, geraakt, _niets(plekken))
-
-
-def _punten(deelnemers: Sequence[Uitstromer], plekken: Plekken, peil: Peil) -> PerPersoon:
-    zonder_plaats = plekken.benoemd & ~plekken.punten.bekend
-
-    def geraakt(cirkels: tuple[tuple[Decimal, Decimal, Decimal], ...]) -> Waarheden:
-        raak = zonder_plaats.copy()
-        for x, y, straal in cirkels:
-            raak |= binnen_straal(plekken.punten, x, y, straal)
-        return raak
-
-    sleutels = [
-        tuple((c.x, c.y, c.straal) for c in u.uitsluiting_punten)
-        if u.uitsluiting_punten and geldt(u.uitsluiting_tot, peil.datum)
-        else None
-        for u in deelnemers
-    ]
-    return per_persoon(sleutels, geraakt, _niets(plekken.records))
-
-
-def _bronnen(deelnemers: Sequence[Uitstromer], plekken: Plekken, ligging: Ligging) -> PerPersoon:
-    kennis = ligging.prikkelbronnen
-    onbekend = plekken.benoemd if kennis is None else plekken.benoemd & ~plekken.punten.bekend
-
-    def geraakt(vermijden: tuple[tuple[str, Decimal], ...]) -> Waarheden:
-        raak = onbekend.copy()
-        if kennis is not None:
-            for soort, afstand in vermijden:
-                raak |= kennis.dichtbij(plekken.punten.x, plekken.punten.y, soort, afstand) & plekken.punten.bekend
-        return raak
-
-    sleutels = [tuple((str(v.soort), v.afstand_m) for v in u.vermijden) or None for u in deelnemers]
-    return per_persoon(sleutels, geraakt, _niets(plekken.records))
-
-
-def _verboden(
-    deelnemers: Sequence[Uitstromer], plekken: Sequence[Plek], verboden: frozenset[tuple[str, str]]
-) -> PerPersoon:
-    per_mens: dict[str, set[str]] = {}
-    for uitstromer_id, plek in verboden:
-        per_mens.setdefault(uitstromer_id, set()).add(plek)
-    sleutels = [frozenset(per_mens[u.uitstromer_id]) if u.uitstromer_id in per_mens else None for u in deelnemers]
-    return per_persoon(sleutels, lambda ids: _waar([plek.id in ids for plek in plekken]), _niets(plekken))
-
-
-def _ankers(instellingen: Instellingen, deelnemers: Sequence[Uitstromer], plekken: Plekken) -> PerPersoon:
-    passend = instellingen.passend
-    kleinst = np.min_scalar_type(-passend.anker - 1)
-    vol = np.full(len(plekken.ids), passend.anker, dtype=kleinst)
-
-    def punten(anker: tuple[Decimal, Decimal]) -> npt.NDArray[Any]:
-        return anker_punten(plekken.punten, *anker, passend.anker, passend.anker_km).astype(kleinst)
-
-    sleutels = [(u.anker_x, u.anker_y) if u.anker_x is not None and u.anker_y is not None else None for u in deelnemers]
-    return per_persoon(sleutels, punten, vol)

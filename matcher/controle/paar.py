@@ -55,10 +55,19 @@ class Kolom(Generic[W]):
         nummers: dict[W, int] = {}
         self._rij = np.array([nummers.setdefault(waarde, len(nummers)) for waarde in waarden], dtype=np.intp)
         self._waarden = tuple(nummers)
+        self._eerder: dict[str, Masker] = {}
 
-    def waar(self, voldoet: Callable[[W], bool], rijen: Rijen) -> Masker:
-        """Say for each of the rows whether its value satisfies the test."""
-        return np.array([voldoet(waarde) for waarde in self._waarden], dtype=np.bool_)[self._rij[rijen]]
+    def waar(self, voldoet: Callable[[W], bool], rijen: Rijen, *, voor: str | None = None) -> Masker:
+        """Say for each of the rows whether its value satisfies the test.
+
+        ``voor`` names all that the answer depends on beside the value; with it the answer is kept.
+        """
+        antwoord = None if voor is None else self._eerder.get(voor)
+        if antwoord is None:
+            antwoord = np.array([voldoet(waarde) for waarde in self._waarden], dtype=np.bool_)
+            if voor is not None:
+                self._eerder[voor] = antwoord
+        return antwoord[self._rij[rijen]]
 
 
 class Paarregels:
@@ -169,7 +178,7 @@ class Paarregels:
 
     def r08(self, _mens: Uitstromer, rijen: Rijen) -> Masker:
         """Available by H."""
-        return self._vanaf.waar(lambda vanaf: vanaf is not None and vanaf > self.toestand.horizon, rijen)
+        return self._vanaf.waar(lambda vanaf: vanaf is not None and vanaf > self.toestand.horizon, rijen, voor="")
 
     def r09(self, mens: Uitstromer, rijen: Rijen) -> Masker:
         """Length of stay."""
@@ -194,7 +203,7 @@ class Paarregels:
             partner = aanbieder is not None and (not aanbieder.corporaties or eis[1] in aanbieder.corporaties)
             return vormen[eis[0]].convenantpartner and not partner
 
-        return self._verhuurder.waar(geen_partner, rijen)
+        return self._verhuurder.waar(geen_partner, rijen, voor=mens.aanbieder or "")
 
     def r12(self, mens: Uitstromer, rijen: Rijen) -> Masker:
         """The care team is at the door in time."""
@@ -268,7 +277,7 @@ class Paarregels:
             wijk = wijken.get(eis[1]) if eis[1] else None
             return vormen[eis[0]].vangnet and not (wijk is not None and wijk.vangnet)
 
-        return self._vangnet.waar(mist, rijen)
+        return self._vangnet.waar(mist, rijen, voor="")
 
     def r19(self, mens: Uitstromer, rijen: Rijen) -> Masker:
         """Sources of stimuli to keep away from."""

@@ -67,6 +67,16 @@ class Toestand:
         return Counter(plaatsing.woning for plaatsing in self.blijvend if plaatsing.woning)
 
     @cached_property
+    def vertrek(self) -> Mapping[str, tuple[date, ...]]:
+        """The days on which people who are gone by H left or leave, by woning."""
+        per_woning: dict[str, list[date]] = defaultdict(list)
+        for plaatsing in self.regio.plaatsingen:
+            weg = plaatsing.datum_uit
+            if plaatsing.woning and plaatsing.datum_in <= self.horizon and weg is not None and weg <= self.horizon:
+                per_woning[plaatsing.woning].append(weg)
+        return {woning: tuple(dagen) for woning, dagen in per_woning.items()}
+
+    @cached_property
     def _per_contingent(self) -> Counter[str]:
         teller: Counter[str] = Counter()
         for plaatsing in self.regio.plaatsingen:

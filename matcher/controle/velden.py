@@ -82,14 +82,7 @@ def ingangsdatum(toestand: Toestand, mens: Uitstromer, plek: Plek) -> date:
     dagen = [toestand.datum, mens.beschikbaar or toestand.datum]
     if plek.benoemd:
         dagen.append(plek.beschikbaar or toestand.datum)
-        dagen += [
-            plaatsing.datum_uit
-            for plaatsing in toestand.regio.plaatsingen
-            if plaatsing.woning == plek.plek
-            and plaatsing.datum_in <= toestand.horizon
-            and plaatsing.datum_uit is not None
-            and plaatsing.datum_uit <= toestand.horizon
-        ]
+        dagen += toestand.vertrek.get(plek.plek, ())
     return max(dagen)
 
 

@@ -125,14 +125,13 @@ class Maat:
                 bezet[plaats] += self.woog(verblijf)
         return bezet
 
-    def verandert(self, stand: Stand, uitstromer: Uitstromer, plek: Plek) -> Counter[str]:
+    def verandert(self, stand: Stand, uitstromer: Uitstromer, plek: Plek) -> Mapping[str, int]:
         """What this pair adds at its place, minus what the person frees where they live now."""
-        erbij: Counter[str] = Counter()
-        if (nieuw := self.plaats(uitstromer, plek)) is not None:
-            erbij[nieuw] += self.weegt(uitstromer)
+        nieuw = self.plaats(uitstromer, plek)
+        erbij = {} if nieuw is None else {nieuw: self.weegt(uitstromer)}
         for verblijf in stand.blijvend.get(uitstromer.uitstromer_id, ()):
             if (oud := self.oude_plaats(verblijf)) is not None:
-                erbij[oud] -= self.woog(verblijf)
+                erbij[oud] = erbij.get(oud, 0) - self.woog(verblijf)
         return erbij
 
 

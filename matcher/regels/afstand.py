@@ -1,63 +1,94 @@
-"""K7, K8 and K11: who and what must not be near each other (contract par. 4)."""
+"""K7 and K8: who and what must not be near each other (contract par. 4)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import combinations
 
-from data.keuzes import Prikkelarm, VerbodNiveau
-from data.records import Contactverbod
+from data.keuzes import Prikkelarm
 from geo.afstand import Punten, buren, dichter_dan
-from matcher.aanbod import Plek
 from matcher.stand import Grens, Stand
 from matcher.verblijf import Complexsleutel, Verblijf
+
+AANWEZIG = "al aanwezig"
+"""What a limit is named after that looks at who is there already. No id holds a space."""
 
 
 def k7(stand: Stand) -> Iterator[Grens]:
     """In one complex nobody with overlastrisico beside somebody else who needs calm, new or present."""
+    druk = frozenset(p for p, u in enumerate(stand.mensen) if u.uitstromer_id in stand.overlast)
+    rust = frozenset(p for p, u in enumerate(stand.mensen) if u.prikkelarm is Prikkelarm.VEREIST)
     bestendig = {("complex", c.complex_id) for c in stand.regio.complexen if c.overlastbestendig}
     aanwezig: dict[Complexsleutel, list[Verblijf]] = defaultdict(list)
     for v in stand.verblijf:
         if v.aanwezig and v.complex is not None:
             aanwezig[v.complex].append(v)
-    for sleutel, opties in _per_complex(stand):
+    for sleutel, complex_ in sorted(_complexen(stand, druk | rust).items()):
         if sleutel not in bestendig:
-            yield from _k7_in(stand, sleutel, opties, aanwezig[sleutel])
+            yield from _naast_bewoners(stand, complex_, druk, rust, aanwezig[sleutel])
+            yield from _naast_nieuwen(stand, complex_, druk, rust)
 
 
-def _per_complex(stand: Stand) -> Iterator[tuple[Complexsleutel, dict[int, list[int]]]]:
-    """Options by complex, and within it by person (index)."""
-    plekken: dict[Complexsleutel, list[int]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Complex:
+    """A complex with the options there of the people that K7 looks at, by person (index)."""
+
+    naam: str
+    opties: dict[int, list[int]] = field(default_factory=dict)
+    plaatsen: list[int] = field(default_factory=list)
+    """What each row of it gives (K2)."""
+
+
+def _complexen(stand: Stand, mensen: Set[int]) -> dict[Complexsleutel, _Complex]:
+    van_plek: list[_Complex | None] = []
+    complexen: dict[Complexsleutel, _Complex] = {}
     for index, plek in enumerate(stand.plekken):
-        if plek.complex is not None:
-            plekken[plek.complex].append(index)
-    for sleutel, leden in sorted(plekken.items()):
-        per_mens: dict[int, list[int]] = defaultdict(list)
-        for optie in stand.op(leden):
-            per_mens[int(stand.persoon[optie])].append(optie)
-        yield sleutel, per_mens
+        hier = None
+        if plek.complex is not None and index in stand.per_plek:
+            hier = complexen.setdefault(plek.complex, _Complex("K7:" + " ".join(plek.complex)))
+            hier.plaatsen.append(plek.vrij)
+        van_plek.append(hier)
+    for optie, (p, q) in enumerate(zip(stand.persoon.tolist(), stand.plek.tolist(), strict=True)):
+        if p in mensen and (daar := van_plek[q]) is not None:
+            daar.opties.setdefault(p, []).append(optie)
+    return complexen
 
 
-def _k7_in(
-    stand: Stand, sleutel: Complexsleutel, opties: Mapping[int, list[int]], aanwezig: list[Verblijf]
+def _naast_bewoners(
+    stand: Stand, complex_: _Complex, druk: Set[int], rust: Set[int], aanwezig: list[Verblijf]
 ) -> Iterator[Grens]:
-    naam = f"K7:{sleutel[1]}"
-    druk = {p for p in opties if stand.mensen[p].uitstromer_id in stand.overlast}
-    rust = {p for p in opties if stand.mensen[p].prikkelarm is Prikkelarm.VEREIST}
-    for p in sorted(druk | rust):
-        eigen = stand.mensen[p].uitstromer_id
-        if any(
-            v.uitstromer_id != eigen
-            and ((p in druk and v.prikkelarm is Prikkelarm.VEREIST) or (p in rust and v.overlastrisico))
-            for v in aanwezig
-        ):
-            yield Grens(f"{naam}:{eigen}:aanwezig", tuple(opties[p]), 0)
-    for a, b in combinations(sorted(druk | rust), 2):
-        if (a in druk and b in rust) or (a in rust and b in druk):
-            namen = f"{stand.mensen[a].uitstromer_id}:{stand.mensen[b].uitstromer_id}"
-            yield Grens(f"{naam}:{namen}", tuple(sorted((*opties[a], *opties[b]))), 1)
+    rustig = {v.uitstromer_id for v in aanwezig if v.prikkelarm is Prikkelarm.VEREIST}
+    onrustig = {v.uitstromer_id for v in aanwezig if v.overlastrisico}
+    for p, opties in sorted(complex_.opties.items()):
+        eigen = {stand.mensen[p].uitstromer_id}
+        if (p in druk and rustig - eigen) or (p in rust and onrustig - eigen):
+            yield Grens(f"{complex_.naam}:{min(eigen)}:{AANWEZIG}", tuple(opties), 0)
+
+
+def _naast_nieuwen(stand: Stand, complex_: _Complex, druk: Set[int], rust: Set[int]) -> Iterator[Grens]:
+    """Of the smaller side each person, or any of the other side: one person weighs as much as all the others.
+
+    Each has one place at most (K1), and together they have no more than the rows give (K2), so that the weight need
+    not be more than that; in a complex with a single place the limit says nothing new.
+    """
+    plaatsen = sum(complex_.plaatsen)
+    kant, overkant = sorted(([p for p in complex_.opties if p in soort] for soort in (druk, rust)), key=len)
+    for p in sorted(kant):
+        if anderen := [ander for ander in overkant if ander != p]:
+            allen = len(anderen)
+            weegt = dict.fromkeys(complex_.opties[p], allen)
+            weegt.update((optie, 1) for ander in anderen for optie in complex_.opties[ander])
+            leden = tuple(sorted(weegt))
+            yield Grens(
+                f"{complex_.naam}:{stand.mensen[p].uitstromer_id}",
+                leden,
+                allen,
+                tuple(weegt[optie] for optie in leden),
+                strak=min(allen, plaatsen),
+                afgeleid=plaatsen == 1,
+            )
 
 
 def k8(stand: Stand) -> Iterator[Grens]:
@@ -74,7 +105,7 @@ def k8(stand: Stand) -> Iterator[Grens]:
     for index in sorted(afstand):
         plek = stand.plekken[index]
         if index in te_dicht:
-            yield Grens(f"K8:{plek.id}:aanwezig", stand.per_plek[index], 0)
+            yield Grens(f"K8:{plek.id}:{AANWEZIG}", stand.per_plek[index], 0)
         yield Grens(f"K8:{plek.id}", stand.per_plek[index], 0 if plek.id in bezet else 1)
     for a, b in _te_dicht(stand, afstand):
         yield Grens(f"K8:{stand.plekken[a].id}:{stand.plekken[b].id}", stand.op((a, b)), 1)
@@ -118,91 +149,3 @@ def _bij_verblijf(stand: Stand, afstand: Mapping[int, Decimal]) -> set[int]:
         if blijvers[j][0].woning_id != stand.plekken[rijen[i]].id
         and dichter_dan(punten, i, oud, j, max(afstand[rijen[i]], blijvers[j][1]))
     }
-
-
-def k11(stand: Stand) -> Iterator[Grens]:
-    """Two people with a contact ban: not in plekken too near each other, new or present."""
-    verboden: dict[tuple[str, str], list[Contactverbod]] = defaultdict(list)
-    for verbod in stand.verboden:
-        a, b = sorted((verbod.uitstromer_a, verbod.uitstromer_b))
-        verboden[a, b].append(verbod)
-    aanwezig: dict[str, list[Verblijf]] = defaultdict(list)
-    for v in stand.verblijf:
-        if v.aanwezig:
-            aanwezig[v.uitstromer_id].append(v)
-    for (a, b), regels in sorted(verboden.items()):
-        yield from _tussen_nieuwen(stand, a, b, regels)
-        for ik, ander in ((a, b), (b, a)):
-            yield from _bij_aanwezige(stand, ik, ander, regels, aanwezig[ander])
-
-
-def _tussen_nieuwen(stand: Stand, a: str, b: str, verboden: list[Contactverbod]) -> Iterator[Grens]:
-    """Of b's options those too near one of a's: b has at most one plek (K1), so one limit holds them all."""
-    van_b = [(optie, Plaats.van_plek(stand.plekken[stand.plek[optie]])) for optie in stand.van_persoon.get(b, ())]
-    for optie in stand.van_persoon.get(a, ()):
-        plek = stand.plekken[stand.plek[optie]]
-        hier = Plaats.van_plek(plek)
-        if botst := [ander for ander, daar in van_b if any(hier.te_dicht(daar, verbod) for verbod in verboden)]:
-            yield Grens(f"K11:{a}:{b}:{plek.id}", tuple(sorted((optie, *botst))), 1)
-
-
-def _bij_aanwezige(
-    stand: Stand, ik: str, ander: str, verboden: list[Contactverbod], aanwezig: list[Verblijf]
-) -> Iterator[Grens]:
-    daar = [Plaats.van_verblijf(v) for v in aanwezig]
-    botst = tuple(
-        optie
-        for optie in stand.van_persoon.get(ik, ())
-        if any(
-            Plaats.van_plek(stand.plekken[stand.plek[optie]]).te_dicht(plaats, verbod)
-            for plaats in daar
-            for verbod in verboden
-        )
-    )
-    if botst:
-        yield Grens(f"K11:{ik}:{ander}:aanwezig", botst, 0)
-
-
-class Plaats:
-    """Where somebody would live or lives, as far as it is known."""
-
-    __slots__ = ("complex", "gemeentecode", "punt", "wijkcode")
-
-    def __init__(
-        self,
-        gemeentecode: str,
-        wijkcode: str | None,
-        complex_: Complexsleutel | None,
-        x: Decimal | None,
-        y: Decimal | None,
-    ) -> None:
-        """A place; everything but the gemeente may be unknown."""
-        self.gemeentecode = gemeentecode
-        self.wijkcode = wijkcode
-        self.complex = complex_
-        self.punt = Punten.van([x], [y])
-
-    @classmethod
-    def van_plek(cls, plek: Plek) -> Plaats:
-        """The place of a plek of the supply."""
-        return cls(plek.gemeentecode, plek.wijkcode, plek.complex, *plek.punt)
-
-    @classmethod
-    def van_verblijf(cls, verblijf: Verblijf) -> Plaats:
-        """The place of a placement."""
-        return cls(verblijf.gemeentecode, verblijf.wijkcode, verblijf.complex, verblijf.x, verblijf.y)
-
-    def te_dicht(self, ander: Plaats, verbod: Contactverbod) -> bool:
-        """Whether the ban keeps these two apart; what is unknown is too near within the same gemeente."""
-        zelfde_gemeente = self.gemeentecode == ander.gemeentecode
-        if verbod.niveau is VerbodNiveau.GEMEENTE:
-            return zelfde_gemeente
-        if verbod.niveau is None:
-            assert verbod.afstand_m is not None
-            if self.punt.bekend[0] and ander.punt.bekend[0]:
-                return dichter_dan(self.punt, 0, ander.punt, 0, verbod.afstand_m)
-            return zelfde_gemeente
-        hier, daar = (
-            (self.wijkcode, ander.wijkcode) if verbod.niveau is VerbodNiveau.WIJK else (self.complex, ander.complex)
-        )
-        return zelfde_gemeente if hier is None or daar is None else hier == daar

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.regels.aantal import k1, k2, k3, k4, k5, k6, k9
-from matcher.regels.afstand import k7, k8, k11
+from matcher.regels.afstand import k7, k8
+from matcher.regels.contact import k11
 from matcher.regels.regel import KEUZE_VAN_DE_REGIO, BatchRegel, RegelSoort
 from matcher.stand import Grens, Stand
 

@@ -89,14 +89,16 @@ def _vergelijk_toewijzingen(klaar: Voorbereid, orakel: OrakelVoorbereid, zaad: s
     assert {optie for paar, optie in nummer.items() if paar in orakel.vast} == stand.vast
     assert opgave.instance.options == len(nummer)
     assert set(opgave.instance.fixed) == stand.vast
-    assert faults(opgave.instance) == ()
+    assert faults(opgave.instance) == faults(opgave.letterlijk.instance) == ()
     for opties in stand.van_persoon.values():
         assert len(opties) < 2 or "K1" in _gebroken_grenzen(opgave, opties[:2])
     for keuze in _keuzes(tuple(nummer)):
         gekozen = tuple(sorted(nummer[paar] for paar in keuze))
-        assert _gebroken_grenzen(opgave, gekozen) == overtredingen(orakel.wereld, _paren(orakel, keuze)), keuze
+        breekt = overtredingen(orakel.wereld, _paren(orakel, keuze))
+        assert _gebroken_grenzen(opgave.letterlijk, gekozen) == breekt, keuze
+        assert bool(_gebroken_grenzen(opgave, gekozen)) == bool(breekt), keuze
         assert _waarden(opgave, gekozen) == niveaus(orakel.wereld, _paren(orakel, keuze)), keuze
-        if not overtredingen(orakel.wereld, _paren(orakel, keuze)):
+        if not breekt:
             _vergelijk_uitleg(klaar, orakel, opgave, keuze, gekozen)
 
 
