@@ -6,7 +6,6 @@ Of a row that fails two rules nothing more is asked: no answer could make it fea
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -100,6 +99,8 @@ class Paarregels:
         self._zwaarte = Kolom([plek.zwaarte_max for plek in plekken])
         self._overlast = Kolom([plek.overlast for plek in plekken])
         self._huisdier = Kolom([plek.huisdier for plek in plekken])
+        vormen = self.regio.instellingen.woonvormen
+        self._gehaast = np.flatnonzero([vormen[plek.woonvorm].reactietijd is not None for plek in plekken])
         self._te_ver: dict[str | None, Masker] = {}
         self._wijken = {
             gemeente: frozenset(wijk.code for wijk in self.regio.wijken.values() if wijk.gemeente == gemeente)
@@ -121,8 +122,8 @@ class Paarregels:
             faalt = regel(self, mens, rijen[telt])
             aantal[telt] += faalt
             som[telt] += np.int16(nummer) * faalt
-        codes = tuple(_REGELS)
-        enige = Counter(codes[nummer] for nummer in som[aantal == 1].tolist())
+        geteld = np.bincount(som[aantal == 1], minlength=len(_REGELS)).tolist()
+        enige = {code: rijtal for code, rijtal in zip(_REGELS, geteld, strict=True) if rijtal}
         return Oordeel(len(rijen) > 0, tuple(self.plekken[rij] for rij in rijen[aantal == 0].tolist()), enige)
 
     def _elk(self, rijen: Rijen, faalt: Callable[[Plek], bool]) -> Masker:
@@ -208,13 +209,14 @@ class Paarregels:
     def r12(self, mens: Uitstromer, rijen: Rijen) -> Masker:
         """The care team is at the door in time."""
         if mens.aanbieder not in self._te_ver:
-            self._te_ver[mens.aanbieder] = self._elk(self._alle, lambda plek: self._ver(mens.aanbieder, plek))
+            te_ver = _geen(self._alle)
+            te_ver[self._gehaast] = self._elk(self._gehaast, lambda plek: self._ver(mens.aanbieder, plek))
+            self._te_ver[mens.aanbieder] = te_ver
         return self._te_ver[mens.aanbieder][rijen]
 
     def _ver(self, aanbieder: str | None, plek: Plek) -> bool:
         grens = self.regio.instellingen.woonvormen[plek.woonvorm].reactietijd
-        if grens is None:
-            return False
+        assert grens is not None
         minuten = self.reistijden.minuten(aanbieder, plek) if aanbieder and plek.benoemd else None
         return minuten is None or minuten > grens
 

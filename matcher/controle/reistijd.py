@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 
 from matcher.controle.cellen import Getal, TwijfelError
@@ -75,10 +76,13 @@ class Reistijden:
         punt = plek.plaats.punt
         if punt is None or not aanbieder.bases:
             return None
-        afstand2 = min(kwadraat(basis, punt) for basis in aanbieder.bases)
-        omweg, snelheid = self.regio.instellingen.omweg, self.regio.instellingen.m_per_min
-        factor: Getal = Fraction(100 * omweg) / snelheid
-        return wortel_omhoog(afstand2 * factor * factor)
+        return wortel_omhoog(self._kwadraatfactor * min(kwadraat(basis, punt) for basis in aanbieder.bases))
+
+    @cached_property
+    def _kwadraatfactor(self) -> Getal:
+        """What a squared distance is multiplied by for a squared time."""
+        factor: Getal = Fraction(100 * self.regio.instellingen.omweg) / self.regio.instellingen.m_per_min
+        return factor * factor
 
     def minuten(self, aanbieder: str, plek: Plek) -> int | None:
         """Give the time to a woning that counts, hundredths of a minute; None: unknown."""

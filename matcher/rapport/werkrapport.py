@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
@@ -112,13 +112,14 @@ def werkrapport(uitkomst: BatchUitkomst, regio: Regio) -> Werkrapport:
     personen = {persoon.uitstromer_id: persoon for persoon in regio.uitstromers}
     rijen = {rij.uitstromer_id: rij for rij in uitkomst.niet_geplaatst}
     volgorde = sorted(rijen, key=lambda wie: (personen[wie].wachtend_sinds, wie))
+    rang = {wie: nummer for nummer, wie in enumerate(volgorde)}
     regels = {wie: _wachtende(rijen[wie], personen[wie], uitkomst, regio) for wie in volgorde}
     mee = tuple(regels[wie] for wie in volgorde if rijen[wie].status is not Status.UITGESLOTEN)
     return Werkrapport(
         kop=kop(uitkomst, regio),
         vast=sum(voorstel.vast for voorstel in uitkomst.voorstellen),
         dringend=tuple(wachtende for wachtende in mee if wachtende.let_op),
-        leeg=tuple(_blok(blok, namen, volgorde) for blok in leeg_door(uitkomst.overzicht.leeg)),
+        leeg=tuple(_blok(blok, namen, rang) for blok in leeg_door(uitkomst.overzicht.leeg)),
         corporaties=_corporaties(uitkomst.voorstellen, namen),
         wachtenden=mee,
         uitgesloten=tuple(regels[wie] for wie in volgorde if rijen[wie].status is Status.UITGESLOTEN),
@@ -183,16 +184,16 @@ def _let_op(persoon: Uitstromer, uitkomst: BatchUitkomst, regio: Regio) -> tuple
     return tuple(delen)
 
 
-def _blok(blok: LeegDoor, namen: Namen, volgorde: list[str]) -> LeegBlok:
+def _blok(blok: LeegDoor, namen: Namen, rang: Mapping[str, int]) -> LeegBlok:
     return LeegBlok(
         regel=LEEG_ANDERS[blok.regel] if blok.regel in LEEG_ANDERS else f"{BATCHREGELS[blok.regel]} ({blok.regel})",
         plaatsen=blok.plaatsen,
         mensen=len(blok.mensen),
-        rijen=tuple(_lege_rij(plek, namen, volgorde, met_regels=blok.regel == SAMEN) for plek in blok.plekken),
+        rijen=tuple(_lege_rij(plek, namen, rang, met_regels=blok.regel == SAMEN) for plek in blok.plekken),
     )
 
 
-def _lege_rij(plek: LegePlek, namen: Namen, volgorde: list[str], *, met_regels: bool) -> LegeRij:
+def _lege_rij(plek: LegePlek, namen: Namen, rang: Mapping[str, int], *, met_regels: bool) -> LegeRij:
     wachtenden = dict(plek.wachtenden)
     return LegeRij(
         plek=plek.plek,
@@ -201,6 +202,6 @@ def _lege_rij(plek: LegePlek, namen: Namen, volgorde: list[str], *, met_regels: 
         plaats=namen.gemeente(plek.gemeentecode),
         vrij=plek.vrij,
         wachtenden=tuple(
-            (wie, ", ".join(wachtenden[wie]) if met_regels else "") for wie in volgorde if wie in wachtenden
+            (wie, ", ".join(wachtenden[wie]) if met_regels else "") for wie in sorted(wachtenden, key=rang.__getitem__)
         ),
     )
