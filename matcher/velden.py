@@ -75,8 +75,6 @@ class Mensen:
     """P x C: the provider is a covenant partner of the corporation; all false without a provider."""
     gemeente_punten: Getallen
     """P x (gemeenten of the supply): points of the fit for gemeente and herkomst together."""
-    herkomst: Getallen
-    """Index of the gemeente of origin among those of the supply; ``GEEN``: not among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +87,10 @@ class Plekken:
     """A woning, not an unnamed place."""
     punten: Punten
     gemeente: Getallen
-    """Index in ``gemeenten``."""
-    gemeenten: tuple[str, ...]
+    """Index among the gemeenten of the supply, in the order of their code."""
     corporatie: Getallen
     woonvorm: Getallen
-    """Index in ``Velden.woonvormen``."""
+    """Index among the woonvormen of the settings, in the order of their name."""
     leeftijd_min: Getallen
     leeftijd_max: Getallen
     min_personen: Getallen

@@ -107,7 +107,6 @@ def _mensen(regio: Regio, deelnemers: tuple[Uitstromer, ...], ligging: Ligging, 
         vorm_rang=_rangen([u.woonvormen for u in deelnemers], namen.woonvormen),
         convenant=_convenanten(regio, deelnemers, namen),
         gemeente_punten=_gemeente_punten(regio, deelnemers, namen),
-        herkomst=_geheel([namen.gemeenten.get(u.herkomst_gemeente or "", GEEN) for u in deelnemers]),
     )
 
 
@@ -187,7 +186,6 @@ def _plekken(regio: Regio, plekken: tuple[Plek, ...], ligging: Ligging, peil: Pe
         benoemd=_waar([plek.woning is not None for plek in plekken]),
         punten=Punten.van([plek.punt[0] for plek in plekken], [plek.punt[1] for plek in plekken]),
         gemeente=_geheel([namen.gemeenten[plek.gemeentecode] for plek in plekken]),
-        gemeenten=tuple(namen.gemeenten),
         corporatie=_geheel([namen.corporaties[e.corporatie] for e in eisen]),
         woonvorm=_geheel([namen.woonvormen[e.woonvorm] for e in eisen]),
         leeftijd_min=_geheel([_of(e.leeftijd_min, 0) for e in eisen]),
