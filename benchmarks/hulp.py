@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from benchmarks.meting import Verhouding, om_beurten, python
+from benchmarks.meting import Keuze, Verhouding, om_beurten, python
 
 
-def meet(beurten: int) -> list[Verhouding]:
+def meet(keuze: Keuze) -> list[Verhouding]:
     """The one ratio of S1."""
-    tijden = om_beurten({"help": python("cli.py", "--help"), "leeg": python("-c", "pass")}, beurten)
+    tijden = om_beurten({"help": python("cli.py", "--help"), "leeg": python("-c", "pass")}, keuze.beurten)
     return [
         Verhouding(
             naam="S1 landing --help",

@@ -16,26 +16,53 @@ WORTEL = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verhouding:
-    """One comparison: seconds against what is compared with, and the ratio that quality asks for."""
+    """One comparison: seconds (or another ``eenheid``) against what is compared with, and the ratio asked for.
+
+    A time in which not everything was proven (``bewezen``) is no time at all.
+    """
 
     naam: str
     seconden: float
     tegen: str
     tegen_seconden: float
     hoogstens: float
+    eenheid: str = "s"
+    bewezen: bool = True
 
     @property
     def waarde(self) -> float:
-        """How many times as long it takes."""
+        """How many times as long (as much) it takes."""
         return self.seconden / self.tegen_seconden
 
     def __str__(self) -> str:
         """One line of the table."""
-        oordeel = "ok" if self.waarde <= self.hoogstens else "TE TRAAG"
         return (
-            f"{self.naam:<34}{self.seconden:8.3f} s{self.waarde:8.2f} x  {self.tegen} ({self.tegen_seconden:.3f} s)"
-            f"   hoogstens {self.hoogstens:g} x: {oordeel}"
+            f"{self.naam:<34}{self.seconden:8.3f} {self.eenheid}{self.waarde:8.2f} x  {self.tegen} "
+            f"({self.tegen_seconden:.3f} {self.eenheid})   hoogstens {self.hoogstens:.3g} x: {self.oordeel}"
         )
+
+    @property
+    def oordeel(self) -> str:
+        """Whether it is within what is asked."""
+        if not self.bewezen:
+            return "NIET BEWEZEN"
+        if self.waarde <= self.hoogstens:
+            return "ok"
+        return "TE TRAAG" if self.eenheid == "s" else "TE VEEL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keuze:
+    """What is asked of a run: rounds of small measurements, seconds a level, whether tiny sizes will do, a folder."""
+
+    beurten: int = 7
+    seconden: float = 120
+    klein: bool = False
+    uit: Path = WORTEL / "benchmarks" / "uit"
+
+
+Regel = Verhouding | str
+"""What a benchmark gives out: ratios, and tables in words."""
 
 
 def python(*argumenten: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks.meting import Verhouding, om_beurten, python
+from benchmarks.meting import Keuze, Verhouding, om_beurten, python
 from data.demo import DATUM, schrijf_demo
 from matcher.batch import maak_voorstel
 
@@ -16,7 +16,7 @@ OPLOSSEN_S = 0.25
 """Seconds that all levels together may take."""
 
 
-def meet(beurten: int) -> list[Verhouding]:
+def meet(keuze: Keuze) -> list[Verhouding]:
     """The whole command with and without map layers, and the solving in it."""
     with TemporaryDirectory() as map_:
         met, zonder = Path(map_) / "met-kaart", Path(map_) / "zonder-kaart"
@@ -29,8 +29,8 @@ def meet(beurten: int) -> list[Verhouding]:
             "met": _voorstel(met),
             "zonder": _voorstel(zonder),
         }
-        tijden = om_beurten(opdrachten, beurten)
-        oplossen = _oplossen(met, beurten)
+        tijden = om_beurten(opdrachten, keuze.beurten)
+        oplossen = _oplossen(met, keuze.beurten)
     tegen = "pandas, geopandas en cp_model laden"
     return [
         Verhouding(naam=naam, seconden=duur, tegen=ander, tegen_seconden=ander_duur, hoogstens=grens)
