@@ -4,82 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-import typer.core
 from typer.exceptions import TyperException
 
-from data.teksten.opdracht import HULP, KOPPEN, KORT, STAPPEN
+from data.teksten.hulppagina import Opdrachtgroep, Opdrachtpagina
+from data.teksten.opdracht import HULP, KORT, STAPPEN
 
 if TYPE_CHECKING:
     from data.meldingen import Melding
     from matcher.run import Run, Voortgang
+    from matcher.velen import Opdracht
+    from matcher.verslag import Regel
 
 FOUTE_INVOER = 2
 NIET_IN_ORDE = 70
 ONDERBROKEN = 130
-ERGSTE_EERST = (70, 2, 3, 5, 4, 0)
-"""Exit codes, the one that needs attention most first: what several regions in one run come to."""
-MEEST_MELDINGEN = 50
-"""Messages about one file that are printed; the rest is counted."""
-
-
-class _Hulp:
-    """Help pages in Dutch, for a command and for the group of them: headings and usage are English by default."""
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The first line."""
-        stukken = [stuk.removesuffix("...").strip("{}") for stuk in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(stukken), "Gebruik: ")
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """What can be given, the commands included."""
-        for soort, kop in (("argument", KOPPEN["opgave"]), ("option", KOPPEN["keuzes"])):
-            params = [param for param in self.get_params(ctx) if param.param_type_name == soort]  # type: ignore[attr-defined]
-            self._schrijf(formatter, kop, [param.get_help_record(ctx) for param in params])
-        opdrachten = getattr(self, "commands", {})
-        self._schrijf(formatter, KOPPEN["opdrachten"], [(naam, KORT[naam]) for naam in opdrachten])
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option ``--help`` itself."""
-        optie = super().get_help_option(ctx)  # type: ignore[misc]
-        optie.help = HULP["help"]
-        return optie
-
-    @staticmethod
-    def _schrijf(formatter: Any, kop: str, regels: list[tuple[str, str]]) -> None:
-        """A section, without the English marks of the library: types and ``[required]``."""
-        if regels:
-            with formatter.section(kop):
-                formatter.write_dl(
-                    [(naam.partition(" <")[0], uitleg.removesuffix("[required]").strip()) for naam, uitleg in regels]
-                )
-
-
-class Opdracht(_Hulp, typer.core.TyperCommand):
-    """One command."""
-
-
-class Opdrachten(_Hulp, typer.core.TyperGroup):
-    """The group of commands."""
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Finds the command, or says which one was probably meant."""
-        if args[0] not in self.commands:
-            from difflib import get_close_matches
-
-            bijna = get_close_matches(args[0], self.commands, n=1)
-            _stop("gebruik_onbekende_opdracht", naam=args[0], bijna=f" (bedoelt u '{bijna[0]}'?)" if bijna else "")
-        return super().resolve_command(ctx, args)
 
 
 app = typer.Typer(
     name="landing",
-    cls=Opdrachten,
+    cls=Opdrachtgroep,
     help=HULP["landing"],
     add_completion=False,
     rich_markup_mode=None,
@@ -91,7 +40,7 @@ app = typer.Typer(
 
 def _opdracht(naam: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Registers a command under its name, with the help of the catalogue."""
-    return app.command(naam, cls=Opdracht, help=HULP[naam], short_help=KORT[naam], options_metavar="[KEUZES]")
+    return app.command(naam, cls=Opdrachtpagina, help=HULP[naam], short_help=KORT[naam], options_metavar="[KEUZES]")
 
 
 Stil = Annotated[bool, typer.Option("--stil", "-q", help=HULP["stil"])]
@@ -121,6 +70,7 @@ def _voorstel(
     reden: Annotated[str | None, typer.Option(help=HULP["reden_zaad"], metavar="R", show_default=False)] = None,
     tijd: Annotated[str | None, typer.Option(help=HULP["tijd"], metavar="S", show_default=False)] = None,
     proef: Annotated[bool, typer.Option("--proef", help=HULP["proef"])] = False,
+    werkers: Annotated[str | None, typer.Option(help=HULP["werkers"], metavar="N", show_default=False)] = None,
     als_json: AlsJson = False,
     stil: Stil = False,
     uitgebreid: Uitgebreid = False,
@@ -129,24 +79,51 @@ def _voorstel(
         _stop("gebruik_zaad_leeg")
     if zaad is not None and not (reden or "").strip():
         _stop("gebruik_zaad_zonder_reden")
-    dag, seconden = _dag(datum), _seconden(tijd)
-    mappen = [Path(regio) for regio in regios]
-    if dubbel := [map_ for n, map_ in enumerate(mappen) if map_.resolve() in {m.resolve() for m in mappen[:n]}]:
-        _stop("gebruik_regio_dubbel", map=dubbel[0])
+    dag, seconden, hoogst = _dag(datum), _seconden(tijd), _werkers(werkers)
+    if len(regios) > 1:
+        from matcher.velen import Opdracht
+
+        opdracht = Opdracht(datum=dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef)
+        _voorstellen([Path(r) for r in regios], opdracht, hoogst, als_json=als_json, stil=stil, uitgebreid=uitgebreid)
     from matcher.batch import maak_voorstel
 
-    runs = []
-    for map_ in mappen:
-        with _voortgang(stil=stil or als_json, kop=map_.name if len(mappen) > 1 else "") as voortgang:
-            run = maak_voorstel(map_, dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef, voortgang=voortgang)
-        runs.append(run)
-        if not als_json:
-            _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
+    map_ = Path(regios[0])
+    with _stappen(stil=stil or als_json) as voortgang:
+        run = maak_voorstel(map_, dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef, voortgang=voortgang)
     if als_json:
         from matcher.run import als_gegevens
 
-        _zeg_json([als_gegevens(map_, run) for map_, run in zip(mappen, runs, strict=True)])
-    raise typer.Exit(min((int(run.afloop) for run in runs), key=ERGSTE_EERST.index))
+        _zeg_json([als_gegevens(map_, run)])
+    else:
+        _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
+    raise typer.Exit(run.afloop)
+
+
+def _voorstellen(
+    mappen: Sequence[Path], opdracht: Opdracht, werkers: int | None, *, als_json: bool, stil: bool, uitgebreid: bool
+) -> NoReturn:
+    """Several regions, told in the order in which they were given, also when the run is interrupted."""
+    from matcher.run import als_gegevens, ergste
+    from matcher.velen import dubbel, kernen, maak_voorstellen
+    from matcher.verslag import velenregels
+
+    if nogmaals := dubbel(mappen):
+        _stop("gebruik_regio_dubbel", map=nogmaals)
+    runs: dict[int, Run] = {}
+    try:
+        with (
+            _balk(len(mappen), stil=stil or als_json) as vooruit,
+            closing(maak_voorstellen(mappen, opdracht, werkers or kernen())) as uitslagen,
+        ):
+            for nummer, run in uitslagen:
+                runs[nummer] = run
+                vooruit()
+    finally:
+        if not als_json:
+            _zeg_regels(velenregels(mappen, runs, stil=stil, uitgebreid=uitgebreid))
+    if als_json:
+        _zeg_json([als_gegevens(map_, runs[nummer]) for nummer, map_ in enumerate(mappen)])
+    raise typer.Exit(ergste(run.afloop for run in runs.values()))
 
 
 @_opdracht("vrijgeven")
@@ -255,7 +232,7 @@ def _demo(
     from matcher.batch import maak_voorstel
 
     schrijf_demo(map_)
-    with _voortgang(stil=stil) as voortgang:
+    with _stappen(stil=stil) as voortgang:
         run = maak_voorstel(map_, DATUM, voortgang=voortgang)
     if run.uitkomst is not None and not stil:
         from rich.console import Console
@@ -294,6 +271,14 @@ def _seconden(tekst: str | None) -> float | None:
     return seconden
 
 
+def _werkers(tekst: str | None) -> int | None:
+    if tekst is None:
+        return None
+    if not (tekst.isascii() and tekst.isdecimal() and int(tekst) > 0):
+        _stop("gebruik_werkers")
+    return int(tekst)
+
+
 def _lege_map(naam: str, code: str) -> Path:
     """A folder that is not there yet, or holds nothing."""
     map_ = Path(naam)
@@ -303,7 +288,7 @@ def _lege_map(naam: str, code: str) -> Path:
 
 
 @contextmanager
-def _voortgang(*, stil: bool, kop: str = "") -> Iterator[Voortgang]:
+def _stappen(*, stil: bool) -> Iterator[Voortgang]:
     """Says on a terminal which step is going on; silent anywhere else."""
     if stil or not sys.stderr.isatty():
         yield lambda _: None
@@ -311,7 +296,22 @@ def _voortgang(*, stil: bool, kop: str = "") -> Iterator[Voortgang]:
     from rich.console import Console
 
     with Console(stderr=True).status("") as regel:
-        yield lambda stap: regel.update(f"{kop} {STAPPEN[stap]} ...".strip())
+        yield lambda stap: regel.update(f"{STAPPEN[stap]} ...")
+
+
+@contextmanager
+def _balk(alle: int, *, stil: bool) -> Iterator[Callable[[], None]]:
+    """Counts on a terminal how many regions are done; silent anywhere else."""
+    if stil or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    kolommen = ("regio's klaar", BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*kolommen, console=Console(stderr=True)) as balk:
+        taak = balk.add_task("", total=alle)
+        yield lambda: balk.advance(taak)
 
 
 def _zeg(code: str, *, fout: bool = False, **velden: object) -> None:
@@ -333,67 +333,20 @@ def _stop(code: str, **velden: object) -> NoReturn:
 
 
 def _zeg_run(map_: Path, run: Run, *, stil: bool, uitgebreid: bool) -> None:
-    _zeg_meldingen(run.meldingen, stil=stil)
-    if run.conflict:
-        _zeg("botst", fout=True)
-        for melding in run.conflict:
-            typer.echo(f"  - {melding}", err=True)
-    if run.uitkomst is None or run.map is None or stil:
-        return
-    uitkomst = run.uitkomst
-    zonder = sum(rij.status != "uitgesloten" for rij in uitkomst.niet_geplaatst)
-    if uitkomst.status != "optimaal":
-        _zeg("tijdslimiet", fout=True)
-    aantal = len(uitkomst.voorstellen)
-    _zeg(
-        "klaar",
-        voorstellen=_telwoord(aantal, "voorstel", "voorstellen"),
-        meedoen=_telwoord(aantal + zonder, "mens doet mee", "mensen doen mee"),
-        zonder=_telwoord(zonder, "mens heeft", "mensen hebben"),
-    )
-    _zeg("klaar_map", map=run.map)
-    _zeg("klaar_open")
-    if run.aandacht:
-        _zeg("klaar_aandacht", aantal=_telwoord(run.aandacht, "ding", "dingen"), regio=_pad(map_))
-    if run.proef:
-        _zeg("klaar_proef")
-    else:
-        _zeg("klaar_vrijgeven", regio=_pad(map_), batch=uitkomst.batch_id)
-    if uitgebreid:
-        for stap, duur in uitkomst.duur_s.items():
-            typer.echo(f"  {STAPPEN[stap]}: {duur:.2f} s")
+    from matcher.verslag import runregels
 
-
-def _telwoord(aantal: int, een: str, meer: str) -> str:
-    return f"{aantal} {een if aantal == 1 else meer}"
-
-
-def _pad(map_: Path) -> str:
-    """A path as it can be copied into a command."""
-    return f'"{map_}"' if " " in str(map_) else str(map_)
+    _zeg_regels(runregels(map_, run, stil=stil, uitgebreid=uitgebreid))
 
 
 def _zeg_meldingen(meldingen: Sequence[Melding], *, stil: bool = False) -> None:
-    """Faults first, then notes; of many about one file the first, and how many more."""
-    fouten = [melding for melding in meldingen if melding.ernst == "fout"]
-    notities = [melding for melding in meldingen if melding.ernst != "fout"]
-    if fouten:
-        _zeg("meldingen_fout", fout=True)
-        _zeg_lijst(fouten)
-    if notities and not stil:
-        _zeg("meldingen_let_op", fout=True)
-        _zeg_lijst(notities)
+    from matcher.verslag import meldingregels
+
+    _zeg_regels(meldingregels(meldingen, stil=stil))
 
 
-def _zeg_lijst(meldingen: Iterable[Melding]) -> None:
-    per_bestand: dict[str, int] = {}
-    for melding in meldingen:
-        per_bestand[melding.bestand] = per_bestand.get(melding.bestand, 0) + 1
-        if per_bestand[melding.bestand] <= MEEST_MELDINGEN:
-            typer.echo(f"  - {melding}", err=True)
-    for bestand, aantal in per_bestand.items():
-        if aantal > MEEST_MELDINGEN:
-            _zeg("meldingen_meer", fout=True, aantal=aantal - MEEST_MELDINGEN, bestand=bestand)
+def _zeg_regels(regels: Iterable[Regel]) -> None:
+    for regel in regels:
+        typer.echo(regel.tekst, err=regel.fout)
 
 
 def _verkeerd_gebruik(fout: TyperException) -> int:
@@ -422,26 +375,16 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     except TyperException as fout:
         code = _verkeerd_gebruik(fout)
     except (KeyboardInterrupt, typer.Abort):
-        _zeg("onderbroken", fout=True)
         code = ONDERBROKEN
-    except OSError as fout:
-        from data.meldingen import systeemfout
-
-        _zeg("schijf", fout=True, reden=systeemfout(fout))
-        code = FOUTE_INVOER
     except Exception as fout:  # noqa: BLE001  (the edge: a fault of ours must not show what is in the files)
-        _zeg("onverwacht", fout=True, wat=_waar(fout))
-        code = NIET_IN_ORDE
+        from matcher.run import mislukt
+
+        run = mislukt(fout)
+        typer.echo(run.meldingen[0], err=True)
+        code = run.afloop
+    if code == ONDERBROKEN:  # typer makes this of Ctrl-C, and says nothing
+        _zeg("onderbroken", fout=True)
     sys.exit(code or 0)
-
-
-def _waar(fout: Exception) -> str:
-    """Kind and place of an unexpected fault: never its message, which may hold somebody's data."""
-    from traceback import extract_tb
-
-    spoor = extract_tb(fout.__traceback__)
-    plek = f"{Path(spoor[-1].filename).name} regel {spoor[-1].lineno}" if spoor else ""
-    return f"{type(fout).__name__}, {plek}"
 
 
 if __name__ == "__main__":

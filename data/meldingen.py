@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from data.teksten import TEKSTEN
 
@@ -97,6 +98,19 @@ def systeemfout(fout_: OSError) -> str:
     """Why the system could not read or write, in Dutch and without a path: part of a sentence."""
     code = _SYSTEEM.get(fout_.errno or 0, "systeem_anders")
     return TEKSTEN[code].format(nummer=fout_.errno or 0)
+
+
+def ongeluk(fout_: Exception) -> Melding:
+    """Something that nobody foresaw, by kind and place: never its own words, which may hold somebody's data."""
+    if isinstance(fout_, OSError):
+        return fout("schijf", reden=systeemfout(fout_))
+    if isinstance(fout_, MemoryError):
+        return fout("geheugen")
+    from traceback import extract_tb
+
+    spoor = extract_tb(fout_.__traceback__)
+    plek = f", {Path(spoor[-1].filename).name} regel {spoor[-1].lineno}" if spoor else ""
+    return fout("onverwacht", wat=f"{type(fout_).__name__}{plek}")
 
 
 def _velden(velden: dict[str, object]) -> tuple[tuple[str, str], ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from time import perf_counter
 
-from data.meldingen import Melding
+from data.meldingen import Melding, ongeluk
 from matcher.uitkomst import BatchUitkomst
 
 Voortgang = Callable[[str], None]
@@ -26,6 +26,22 @@ class Afloop(IntEnum):
     EIGEN_FOUT = 70
 
 
+ERNST = (
+    Afloop.EIGEN_FOUT,
+    Afloop.FOUTE_INVOER,
+    Afloop.VAST_BOTST,
+    Afloop.IN_GEBRUIK,
+    Afloop.TIJDSLIMIET,
+    Afloop.KLAAR,
+)
+"""The one that needs attention most first: what the runs of several regions come to together."""
+
+
+def ergste(aflopen: Iterable[Afloop]) -> Afloop:
+    """What runs of several regions come to together."""
+    return min(aflopen, key=ERNST.index)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """What a run came to.
@@ -41,6 +57,12 @@ class Run:
     conflict: tuple[Melding, ...] = ()
     proef: bool = False
     aandacht: int = 0
+
+
+def mislukt(fout_: Exception) -> Run:
+    """A run that ended in something that nobody foresaw: a disk that is full, or a fault of ours."""
+    afloop = Afloop.FOUTE_INVOER if isinstance(fout_, OSError) else Afloop.EIGEN_FOUT
+    return Run(afloop=afloop, meldingen=(ongeluk(fout_),))
 
 
 def als_gegevens(map_: Path, run: Run) -> dict[str, object]:

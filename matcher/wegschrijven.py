@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data.meldingen import Melding, fout, systeemfout
 from data.regio import Regio
-from data.schrijven import DoelBestaatError, nieuwe_map
+from data.schrijven import DoelBestaatError, nieuwe_map, ruim_resten
 from matcher.controle import Bevinding, controleer
 from matcher.run import Afloop, Run
 from matcher.schrijven import bestanden
@@ -46,11 +46,22 @@ def batchmap(map_: Path, batch: str) -> Path | None:
 
 def schrijf_batch(map_: Path, doel: Path, uitkomst: BatchUitkomst, regio: Regio) -> Run:
     """Writes ``doel`` for the region in ``map_``, checks it as an outsider would, and only then lets it be seen."""
-    run = _probeer(map_, doel, uitkomst, regio)
-    if run.map is None:
-        with suppress(OSError):
-            doel.parent.rmdir()  # only when nothing else is in it
-    return run
+    try:
+        return _probeer(map_, doel, uitkomst, regio)
+    finally:
+        _ruim_leeg(doel.parent)
+
+
+def ruim_op(map_: Path) -> None:
+    """Takes away what a process that was killed left half made in the region in ``map_``. Raises nothing."""
+    for naam in (MAP_BATCHES, MAP_PROEF):
+        ruim_resten(map_ / naam)
+        _ruim_leeg(map_ / naam)
+
+
+def _ruim_leeg(map_: Path) -> None:
+    with suppress(OSError):
+        map_.rmdir()  # only when nothing is in it
 
 
 def _probeer(map_: Path, doel: Path, uitkomst: BatchUitkomst, regio: Regio) -> Run:

@@ -7,12 +7,13 @@ one rename. Folders are 0700 and files 0600: the people in them are nobody else'
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -32,9 +33,9 @@ def nieuwe_map(doel: Path) -> Iterator[Path]:
     """
     _eis_afwezig(doel)
     doel.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _ruim_resten(doel)
+    ruim_resten(doel.parent)
     tijdelijk = _naast(doel)
-    with _sigterm_als_onderbreking():
+    with sigterm_als_onderbreking():
         try:
             tijdelijk.mkdir(mode=0o700)
             yield tijdelijk
@@ -49,7 +50,7 @@ def nieuwe_map(doel: Path) -> Iterator[Path]:
 def vervang_bestand(pad: Path, inhoud: bytes) -> None:
     """Write ``inhoud`` to ``pad``: afterwards the file holds all of it, or (on ``OSError``) what it held before."""
     tijdelijk = _naast(pad)
-    with _sigterm_als_onderbreking():
+    with sigterm_als_onderbreking():
         try:
             vlaggen = os.O_WRONLY | os.O_CREAT | os.O_EXCL
             with os.fdopen(os.open(tijdelijk, vlaggen, 0o600), "wb") as bestand:
@@ -85,13 +86,15 @@ def _eis_afwezig(doel: Path) -> None:
         raise DoelBestaatError(str(doel))
 
 
-def _ruim_resten(doel: Path) -> None:
-    """Take away what a process that was killed on this machine left here."""
-    begin = f".{doel.name}.{_plek()}."
-    for rest in sorted(doel.parent.iterdir()):
-        if rest.name.startswith(begin) and rest.name.endswith(_ACHTERVOEGSEL):
-            nummer = rest.name[len(begin) : -len(_ACHTERVOEGSEL)].split("-")[0]
-            if nummer.isdigit() and not _leeft(int(nummer)):
+def ruim_resten(ouder: Path) -> None:
+    """Take away what processes that were killed on this machine left half made in the folder ``ouder``.
+
+    Raises nothing: a folder that is not there holds nothing, and what cannot be taken away stays.
+    """
+    vorm = re.compile(rf"\..+\.{re.escape(_plek())}\.([0-9]+)-[0-9]+{re.escape(_ACHTERVOEGSEL)}")
+    with suppress(OSError):
+        for rest in sorted(ouder.iterdir()):
+            if (gevonden := vorm.fullmatch(rest.name)) and not _leeft(int(gevonden[1])):
                 shutil.rmtree(rest, ignore_errors=True)
 
 
@@ -128,7 +131,7 @@ def _fsync(pad: Path) -> None:
 
 
 @contextmanager
-def _sigterm_als_onderbreking() -> Iterator[None]:
+def sigterm_als_onderbreking() -> Iterator[None]:
     """Turn SIGTERM into ``KeyboardInterrupt``, so that clean-up runs; only where nobody else listens."""
     hoofd = threading.current_thread() is threading.main_thread()
     if not hoofd or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:

@@ -12,10 +12,16 @@ HULP: dict[str, str] = {
     Leest de map van de regio, zoekt de beste uitkomst volgens de volgorde die de regio heeft
     vastgesteld, controleert die en schrijft een nieuwe map in REGIO/batches.
 
+    Meer regio's mag ook: die draaien naast elkaar, en wat bij de ene misgaat, houdt de andere
+    niet op. De ernstigste afloop telt dan voor het geheel, in deze volgorde: 70 fout van het
+    programma, 2 fout in de bestanden, 3 vaste koppelingen botsen, 5 batch in gebruik,
+    4 tijd op, 0 klaar.
+
     \b
     Voorbeelden:
       landing voorstel regio
       landing voorstel regio --datum 23-11-2026
+      landing voorstel noord zuid west --werkers 2
       landing voorstel regio --zaad overleg --reden "loting opnieuw gedaan in het overleg"
     """,
     "vrijgeven": """Geeft een voorstel vrij: schrijft de vellen voor corporaties en aanbieders.
@@ -61,6 +67,7 @@ HULP: dict[str, str] = {
     "zaad": "een ander woord voor de loting (leeg: de week); vraagt om --reden",
     "reden_zaad": "waarom de loting een ander woord krijgt",
     "tijd": "hoogste aantal seconden voor het zoeken (leeg: tot het bewezen is)",
+    "werkers": "hoeveel regio's tegelijk (leeg: zoveel als de computer kernen heeft)",
     "proef": "schrijf naast de batches, in REGIO/proef",
     "zonder": "laat dit voorstel weg (mag vaker)",
     "reden_zonder": "waarom, in dezelfde volgorde als --zonder",
@@ -109,6 +116,7 @@ TEKSTEN: dict[str, str] = {
     "gebruik_anders": "zo werkt '{opdracht}' niet; kijk bij '{opdracht} --help'",
     "gebruik_datum": "{waarde} is geen datum; schrijf bijvoorbeeld 23-11-2026",
     "gebruik_tijd": "--tijd is een aantal seconden boven nul, bijvoorbeeld 60",
+    "gebruik_werkers": "--werkers is een heel getal vanaf 1, bijvoorbeeld 2",
     "gebruik_zaad_zonder_reden": "bij --zaad hoort een --reden: een andere loting moet uit te leggen zijn",
     "gebruik_zaad_leeg": "--zaad mag niet leeg zijn",
     "gebruik_redenen": "geef bij elke --zonder één --reden, in dezelfde volgorde",
@@ -119,6 +127,10 @@ TEKSTEN: dict[str, str] = {
     "onderbroken": "onderbroken; er is niets half geschreven",
     "onverwacht": "er ging iets mis in het programma ({wat}); er is niets half geschreven. "
     "Geef dit door aan wie het programma onderhoudt",
+    "geheugen": "het geheugen van de computer was vol; er is niets half geschreven. "
+    "Sluit andere programma's af en draai opnieuw, bij meer regio's met --werkers 1",
+    "weggevallen": "het programma viel weg bij deze regio (code {einde}), vaak omdat het geheugen vol is; "
+    "er is niets half geschreven. Draai deze regio opnieuw",
     "veranderd_tijdens_run": "dit bestand veranderde tijdens het rekenen; er is niets geschreven. Draai opnieuw",
     "eigen_fout": "het voorstel kwam niet door de eigen controle ({regel}, {waar}: {tekst}); er is niets geschreven. "
     "Geef dit door aan wie het programma onderhoudt",
@@ -132,6 +144,8 @@ TEKSTEN: dict[str, str] = {
     "klaar_aandacht": "{aantal} om naar te kijken: landing controle {regio}",
     "klaar_map": "Alles staat in {map}",
     "klaar_open": "Open rapport.html in een browser, en voorstellen.csv in Excel",
+    "klaar_velen": "Voorstel gemaakt voor {aantal} van {alle} regio's",
+    "klaar_velen_vrijgeven": "Akkoord? Geef elke regio apart vrij met: landing vrijgeven REGIO BATCH",
     "klaar_vrijgeven": "Akkoord? Geef vrij met: landing vrijgeven {regio} {batch}",
     "botst": "Deze vaste koppelingen kunnen niet samen met de regels hieronder. Haal er een weg in afspraken.csv:",
     "botst_vast": "vaste koppeling van {uitstromer} met {plek}",
