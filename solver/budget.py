@@ -9,9 +9,10 @@ WORK_A_SECOND = 1.0
 
 @dataclass(slots=True)
 class Budget:
-    """The work that may still be done. Without a limit it is endless."""
+    """The work that may still be done, and what was done. Without a limit it is endless."""
 
     left: float = field(default=math.inf)
+    done: float = 0.0
 
     @classmethod
     def of(cls, seconds: float | None) -> "Budget":
@@ -26,3 +27,4 @@ class Budget:
     def spend(self, work: float) -> None:
         """Take off what was done."""
         self.left -= work
+        self.done += work

@@ -23,6 +23,11 @@ def complaints(instance: Instance, solution: Solution) -> tuple[str, ...]:
     return (*_limits(instance, frozenset(chosen)), *_levels(instance, solution))
 
 
+def keeps(instance: Instance, chosen: tuple[int, ...]) -> bool:
+    """Whether a choice of options keeps every limit."""
+    return next(_limits(instance, frozenset(chosen)), None) is None
+
+
 def _without_answer(instance: Instance, solution: Solution) -> Iterator[str]:
     if solution.chosen or solution.levels:
         yield f"status {solution.status} carries an answer"

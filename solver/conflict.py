@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from solver.budget import Budget
+from solver.draft import limits
 from solver.faults import KernelError
 from solver.instance import Group, Instance
-from solver.program import limits
 from solver.propagation import propagated
-from solver.search import Verdict, any_point
+from solver.search import Verdict
+from solver.second import any_point
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,20 @@
 A limit with uneven weights (hours of a provider) lets the relaxation place fractions of people. Options of which at
 most one can be chosen (those of one person) and that weigh the same count as one item, taken or not. From the items
 follow cover cuts (Balas 1975; Crowder, Johnson and Padberg 1983, doi:10.1287/opre.31.5.803) and rounded limits
-(Chvatal 1973). Which cuts to add is guessed from a point in floats; that they hold follows from whole numbers alone.
+(Chvatal 1973). Options of which any two exclude each other are a clique, of which at most one is taken (Padberg 1973,
+doi:10.1007/BF01580121). Which cuts to add is guessed from a point in floats; that they hold follows from whole numbers
+alone, and each remembers why (see `proof`).
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import gcd
+from itertools import combinations
 
-from solver.program import Program, Row
+import numpy as np
+import numpy.typing as npt
+
+from solver.program import Origin, Program, Row, Rows
 
 VIOLATION = 0.01
 """A cut is worth adding when the relaxed point breaks it by more than this."""
@@ -19,70 +24,191 @@ VIOLATION = 0.01
 PARTS = 5
 """A limit is also rounded by the smallest weights of which 1, 2, .. PARTS fit in it."""
 
+FEW = 1e-6
+"""What a relaxed point takes less of than this, it does not take."""
+
+MOST_BROKEN = 800
+"""With more options taken in part than this, cliques are not looked for: the table of who excludes whom gets large."""
+
+MOST_CLIQUES = 200
+"""Most cliques in one go, those broken most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Options of which at most one is chosen, each weighing `weight` > 0."""
+    """Options of which at most one is chosen, each weighing `weight` > 0; `clique` is the row that says so, or -1."""
 
     weight: int
     columns: tuple[int, ...]
+    clique: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Knapsack:
-    """A limit as items: the weights of those taken are together at most `limit`."""
+    """A limit as items: the weights of those taken are together at most `limit`. `origin`: that of the row."""
 
     limit: int
     items: tuple[Item, ...]
+    origin: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A row that holds for whole answers, and why."""
+
+    row: Row
+    origin: Origin
 
 
 Loaded = tuple[Item, float]
 """An item and how much of it the relaxed point takes."""
 
 
+def cuts(program: Program, point: npt.NDArray[np.float64]) -> tuple[Cut, ...]:
+    """Cuts that the relaxed point breaks: of each uneven limit the cover and the rounding broken most, and cliques."""
+    return (*violated(knapsacks(program), point), *cliques(program, point))
+
+
 def knapsacks(program: Program) -> tuple[Knapsack, ...]:
     """The rows that can give cuts: over options only, with weights above 0 that do not just count."""
-    cliques: dict[int, list[int]] = defaultdict(list)
-    for number, row in enumerate(program.rows):
-        if row.limit == 1 and all(w == 1 for w in row.weight) and _over_options(program, row):
-            for c in row.column:
-                cliques[c].append(number)
-    uneven = (row for row in program.rows if row.limit > 0 and _uneven(row) and _over_options(program, row))
-    return tuple(Knapsack(row.limit, _items(row, cliques)) for row in uneven)
+    rows, one_of = program.rows, packing(program)
+    least = rows.sums((rows.weight <= 0).astype(np.int64)) == 0
+    own = rows.sums((rows.column >= program.options).astype(np.int64)) == 0
+    chosen = np.flatnonzero(least & own & (rows.limit > 0) & ~one_of).tolist()
+    uneven = [r for r in chosen if _uneven(rows.weight[rows.start[r] : rows.start[r + 1]], int(rows.limit[r]))]
+    if not uneven:
+        return ()
+    member: dict[int, list[int]] = defaultdict(list)
+    for r in np.flatnonzero(one_of).tolist():
+        for c in rows.column[rows.start[r] : rows.start[r + 1]].tolist():
+            member[c].append(r)
+    return tuple(Knapsack(int(rows.limit[r]), _items(rows, r, member), int(rows.origin[r])) for r in uneven)
 
 
-def violated(families: Sequence[Knapsack], point: Sequence[float]) -> tuple[Row, ...]:
+def violated(families: Sequence[Knapsack], point: Sequence[float] | npt.NDArray[np.float64]) -> tuple[Cut, ...]:
     """Of each knapsack the cover cut and the rounded limit that the relaxed point breaks most, where it breaks any."""
-    cuts: dict[Row, None] = {}
+    found: dict[Row, Cut] = {}
     for knapsack in families:
-        loaded = [(item, sum(point[c] for c in item.columns)) for item in knapsack.items]
+        loaded = [(item, float(sum(point[c] for c in item.columns))) for item in knapsack.items]
         for candidates in (_covers(knapsack, loaded), _rounded(knapsack, loaded)):
-            worst = max(candidates, key=lambda found: found[0], default=None)
+            worst = max(candidates, key=lambda broken: broken[0], default=None)
             if worst is not None and worst[0] > VIOLATION:
-                cuts[worst[1]] = None
-    return tuple(cuts)
+                found.setdefault(worst[1].row, worst[1])
+    return tuple(found.values())
 
 
-def _over_options(program: Program, row: Row) -> bool:
-    return all(c < program.options for c in row.column)
+def cliques(program: Program, point: npt.NDArray[np.float64]) -> tuple[Cut, ...]:
+    """Cliques of options that the relaxed point takes more than one of, widened by what it does not take."""
+    rows = program.rows
+    one_of = np.flatnonzero(packing(program))
+    taken = np.flatnonzero((point[: program.options] > FEW) & (point[: program.options] < 1 - FEW))
+    if not len(taken) or len(taken) > MOST_BROKEN:
+        return ()
+    place = np.full(len(point), -1)
+    place[taken] = np.arange(len(taken))
+    inside = np.isin(rows.row, one_of) & (place[rows.column] >= 0)
+    touched, number = np.unique(rows.row[inside], return_inverse=True)
+    table = np.zeros((len(touched), len(taken)), dtype=np.float32)
+    table[number, place[rows.column[inside]]] = 1
+    excludes = np.greater(table.T @ table, 0)
+    share = point[taken]
+    found: dict[tuple[int, ...], float] = {}
+    for begin in {tuple(np.flatnonzero(line).tolist()) for line in table}:
+        grown = _grown(list(begin), excludes, share)
+        if (total := float(share[grown].sum())) > 1 + VIOLATION and len(grown) > len(begin):
+            found[tuple(sorted(taken[grown].tolist()))] = total
+    best = sorted(found, key=lambda clique: (-found[clique], clique))[:MOST_CLIQUES]
+    neighbours = _Neighbours(program, one_of)
+    widened = {neighbours.widened(clique) for clique in best}
+    return tuple(Cut(Row(c, (1,) * len(c), 1), ("clique", c, neighbours.shown(c))) for c in sorted(widened))
 
 
-def _uneven(row: Row) -> bool:
-    """Whether all weights are above 0 and some do not divide the limit, so that rounding can gain something."""
-    return min(row.weight, default=0) > 0 and (len(set(row.weight)) > 1 or row.limit % row.weight[0] != 0)
+def _grown(members: list[int], excludes: npt.NDArray[np.bool_], share: npt.NDArray[np.float64]) -> list[int]:
+    """A clique made larger, the largest share first, while every two exclude each other."""
+    open_still: npt.NDArray[np.bool_] = np.logical_and.reduce(excludes[members], axis=0)
+    open_still[members] = False
+    while open_still.any():
+        following = int(np.argmax(np.where(open_still, share, -1.0)))
+        members.append(following)
+        open_still &= excludes[following]
+        open_still[members] = False
+    return members
 
 
-def _items(row: Row, cliques: dict[int, list[int]]) -> tuple[Item, ...]:
+class _Neighbours:
+    """Which options each option excludes, by the rows "at most one"."""
+
+    def __init__(self, program: Program, one_of: npt.NDArray[np.int64]) -> None:
+        rows = program.rows
+        entries = np.isin(rows.row, one_of)
+        column, row = rows.column[entries], rows.row[entries]
+        order = np.argsort(column, kind="stable")
+        self._rows = rows
+        self._row = row[order]
+        self._begin = np.searchsorted(column[order], np.arange(program.options + 1))
+
+    def of(self, column: int) -> set[int]:
+        """The options that exclude this one, with itself."""
+        rows = self._row[self._begin[column] : self._begin[column + 1]].tolist()
+        start, column_of = self._rows.start, self._rows.column
+        return {c for r in rows for c in column_of[start[r] : start[r + 1]].tolist()}
+
+    def widened(self, clique: tuple[int, ...]) -> tuple[int, ...]:
+        """The clique with further options that exclude all of it and each other, the lowest first."""
+        members = set(clique)
+        common = set.intersection(*(self.of(c) for c in clique)) - members
+        while common:
+            following = min(common)
+            members.add(following)
+            common &= self.of(following)
+            common -= members
+        return tuple(sorted(members))
+
+    def shown(self, clique: tuple[int, ...]) -> tuple[int, ...]:
+        """Origins of rows that together hold every two of the clique."""
+        inside: dict[int, list[int]] = defaultdict(list)
+        for c in clique:
+            for r in self._row[self._begin[c] : self._begin[c + 1]].tolist():
+                inside[r].append(c)
+        open_still = set(combinations(clique, 2))
+        rows: list[int] = []
+        for r in sorted(inside, key=lambda r: (-len(inside[r]), r)):
+            pairs = open_still & set(combinations(inside[r], 2))
+            if pairs:
+                rows.append(int(self._rows.origin[r]))
+                open_still -= pairs
+        return tuple(rows)
+
+
+def packing(program: Program) -> npt.NDArray[np.bool_]:
+    """The rows that say: at most one of these options."""
+    rows = program.rows
+    other = (rows.weight != 1) | (rows.column >= program.options)
+    plain: npt.NDArray[np.bool_] = (rows.sums(other.astype(np.int64)) == 0) & (rows.limit == 1)
+    return plain
+
+
+def _uneven(weight: npt.NDArray[np.int64], limit: int) -> bool:
+    """Whether some weights do not divide the limit, so that rounding can gain something."""
+    return len(weight) > 0 and (bool((weight != weight[0]).any()) or limit % int(weight[0]) != 0)
+
+
+def _items(rows: Rows, r: int, member: dict[int, list[int]]) -> tuple[Item, ...]:
     """The row's options by weight and by the row "at most one" that holds most of them."""
-    shared = Counter(number for c in row.column for number in cliques.get(c, ()))
+    part = slice(rows.start[r], rows.start[r + 1])
+    column, weight = rows.column[part].tolist(), rows.weight[part].tolist()
+    shared = Counter(number for c in column for number in member.get(c, ()))
     items: dict[tuple[int, int, int], list[int]] = defaultdict(list)
-    for c, w in zip(row.column, row.weight, strict=True):
-        clique = max(cliques.get(c, ()), key=lambda number: (shared[number], -number), default=None)
+    for c, w in zip(column, weight, strict=True):
+        clique = max(member.get(c, ()), key=lambda number: (shared[number], -number), default=None)
         items[(w, 0, c) if clique is None else (w, 1, clique)].append(c)
-    return tuple(Item(w, tuple(columns)) for (w, _, _), columns in sorted(items.items()))
+    return tuple(
+        Item(w, tuple(columns), int(rows.origin[number]) if kind else -1)
+        for (w, kind, number), columns in sorted(items.items())
+    )
 
 
-def _covers(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[float, Row]]:
+def _covers(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[float, Cut]]:
     """Cover cuts: of items too heavy together not all are taken; nor as many of those and any at least as heavy."""
     orders: tuple[Callable[[Loaded], float], ...] = (
         lambda item: (1 - item[1]) / item[0].weight,
@@ -95,8 +221,10 @@ def _covers(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[floa
             heaviest = max(item.weight for item, _ in cover)
             inside = {item for item, _ in cover}
             wide = [(item, x) for item, x in loaded if item in inside or item.weight >= heaviest]
-            broken = sum(x for _, x in wide) - (len(cover) - 1)
-            yield broken, _row({c: 1 for item, _ in wide for c in item.columns}, len(cover) - 1)
+            most = len(cover) - 1
+            broken = sum(x for _, x in wide) - most
+            row = _row({c: 1 for item, _ in wide for c in item.columns}, most)
+            yield broken, Cut(row, ("cover", knapsack.origin, tuple((i.clique, i.columns) for i, _ in wide)))
 
 
 def _cover(limit: int, ordered: Sequence[Loaded]) -> list[Loaded]:
@@ -117,17 +245,17 @@ def _cover(limit: int, ordered: Sequence[Loaded]) -> list[Loaded]:
     return cover
 
 
-def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[float, Row]]:
+def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[float, Cut]]:
     """Rounded limits: divide by d and round every weight, and then the limit, down."""
     limit = knapsack.limit
     divisors = {item.weight for item, _ in loaded} | {limit // part + 1 for part in range(1, PARTS + 1)}
     for d in sorted(divisors - {1}):
         broken = sum((item.weight // d) * x for item, x in loaded) - limit // d
-        yield broken, _row({c: item.weight // d for item, _ in loaded for c in item.columns}, limit // d)
+        row = _row({c: item.weight // d for item, _ in loaded for c in item.columns}, limit // d)
+        yield broken, Cut(row, ("rounded", knapsack.origin, d))
 
 
 def _row(weights: dict[int, int], limit: int) -> Row:
-    """The cut as a row, without weights of 0 and divided by what divides all weights."""
+    """The cut as a row, by column and without weights of 0."""
     kept = sorted((c, w) for c, w in weights.items() if w)
-    step = gcd(*(w for _, w in kept)) or 1
-    return Row(tuple(c for c, _ in kept), tuple(w // step for _, w in kept), limit // step)
+    return Row(tuple(c for c, _ in kept), tuple(w for _, w in kept), limit)

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from solver.backbone import backbone
 from solver.budget import Budget
-from solver.instance import Form, Level, Sense
-from solver.program import BASE, Program, objective
+from solver.draft import BASE, objective
+from solver.instance import Level, Sense
+from solver.program import Program
+from solver.proof import Method, Step
 from solver.solution import LevelResult
-from solver.summit import summit
+from solver.summit import Summit, summit
+from solver.worth import worth
 
 Progress = Callable[[str, int, int], None]
 """Told at the start of each level: its name, its number from 1, how many there are."""
@@ -15,11 +19,12 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Climbed:
-    """The best answer, what each level reached, and the program of all answers that are as good as far as proven."""
+    """The best answer, what each level reached and why, and the program of all answers that are as good, as proven."""
 
     chosen: tuple[int, ...]
     levels: tuple[LevelResult, ...]
     program: Program
+    steps: tuple[Step, ...]
 
     @property
     def proven(self) -> bool:
@@ -35,48 +40,48 @@ def climbed(
     The first level that the budget leaves unproven carries an honest bound; those after it are not reached.
     """
     bounds: list[int | None] = []
+    steps: list[Step] = []
     for k, level in enumerate(levels):
         if budget.spent:
             break
         if progress is not None:
             progress(level.name, k + 1, len(levels))
-        program, chosen, bound = _climb(program, level, chosen, budget)
+        program, chosen, bound = _climb(program, level, chosen, budget, steps)
         bounds.append(bound)
         if bound != worth(level, chosen):
             break
     bounds += [None] * (len(levels) - len(bounds))
     results = tuple(_result(level, worth(level, chosen), bound) for level, bound in zip(levels, bounds, strict=True))
-    return Climbed(chosen, results, program)
+    return Climbed(chosen, results, program, tuple(steps))
 
 
 def _climb(
-    program: Program, level: Level, chosen: tuple[int, ...], budget: Budget
+    program: Program, level: Level, chosen: tuple[int, ...], budget: Budget, steps: list[Step]
 ) -> tuple[Program, tuple[int, ...], int]:
     """One level, word by word; its bound counts the words that were not reached as large as words can be."""
     program, words = objective(program, level)
     bound = 0
     for k, word in enumerate(words):
-        top = summit(program, word, chosen, budget)
+        top = summit(program, word, chosen, budget, len(steps))
         program, chosen = top.program, top.chosen
         bound = bound * BASE + top.bound
-        if not top.proven:
+        if top.proof is None:
             lower = BASE ** (len(words) - 1 - k)
             bound = bound * lower + lower - 1
             break
+        steps.append(_step(level.name, top, program))
+        if top.proof.method is not Method.PRICES:
+            common = backbone(program, word, chosen, budget, len(steps))
+            if common is not None and common.proof is not None:
+                program = common.program
+                steps.append(_step(None, common, program))
     return program, chosen, bound if level.sense == Sense.MAX else -bound
+
+
+def _step(level: str | None, top: Summit, program: Program) -> Step:
+    assert top.proof is not None
+    return Step(level, top.unit, top.top, top.proof, program.origins, program.auxiliaries)
 
 
 def _result(level: Level, value: int, bound: int | None) -> LevelResult:
     return LevelResult(level.name, value, bound, proven=value == bound)
-
-
-def worth(level: Level, chosen: Sequence[int]) -> int:
-    """The value of a level for a choice of options."""
-    if level.value is not None:
-        return sum(level.value[o] for o in chosen)
-    taken = frozenset(chosen)
-    return sum(max(_form(form, taken) for form in term) for term in level.terms or ())
-
-
-def _form(form: Form, taken: frozenset[int]) -> int:
-    return form.constant + sum(w for o, w in zip(form.option, form.weight, strict=True) if o in taken)

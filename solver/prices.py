@@ -7,19 +7,32 @@ its columns and rows lose each (Lagrange duality; reduced cost fixing). All numb
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from solver.program import Linear, Program, Row
+import numpy as np
+import numpy.typing as npt
+
+from solver.program import Linear, Origin, Program, Row, Whole
+
+ASSUMED = -1
+"""The step of rows that only hold under "what if something better existed"."""
 
 SCALE = 2**24
 """Multipliers are whole multiples of 1 / SCALE."""
 
+ROOMY = 2.0**61
+"""Sums that stay below this in size, counted roughly, fit in 64 bits; others are done with numbers of any size."""
 
-@dataclass(frozen=True, slots=True)
+Exact = npt.NDArray[Any]
+"""Whole numbers of 64 bits, or of any size (dtype object)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Prices:
     """A proven bound and where it comes from: `reduced` per column, `multiplier` per row, `top` = bound * SCALE."""
 
-    reduced: tuple[int, ...]
-    multiplier: tuple[int, ...]
+    reduced: Exact
+    multiplier: Exact
     top: int
 
     @property
@@ -28,60 +41,95 @@ class Prices:
         return self.top // SCALE
 
 
-def priced(program: Program, objective: Linear, multipliers: Sequence[float]) -> Prices:
+def priced(program: Program, objective: Linear, multipliers: Sequence[float] | npt.NDArray[np.float64]) -> Prices:
     """The prices that follow from guessed multipliers, one per row; any guess gives a true bound."""
-    multiplier = tuple(max(0, round(y * SCALE)) for y in multipliers)
-    reduced = [0] * len(program.lower)
-    for c, w in zip(objective.column, objective.weight, strict=True):
-        reduced[c] = w * SCALE
-    top = objective.constant * SCALE
-    for row, y in zip(program.rows, multiplier, strict=True):
-        if y:
-            top += y * row.limit
-            for c, w in zip(row.column, row.weight, strict=True):
-                reduced[c] -= y * w
-    for d, low, high in zip(reduced, program.lower, program.upper, strict=True):
-        top += d * (high if d > 0 else low)
-    return Prices(tuple(reduced), multiplier, top)
+    rows = program.rows
+    guess = np.maximum(np.rint(np.asarray(multipliers, dtype=np.float64) * SCALE), 0)
+    worth = np.array([abs(w) * SCALE for w in objective.weight], dtype=np.float64)
+    kind: Any = np.int64 if _roomy(program, guess, worth) else object
+    multiplier = guess.astype(np.int64) if kind is np.int64 else np.array([int(y) for y in guess], dtype=object)
+    reduced: Exact = np.zeros(len(program.lower), dtype=kind)
+    if objective.column:
+        reduced[list(objective.column)] = np.array([w * SCALE for w in objective.weight], dtype=kind)
+    paid = np.flatnonzero(multiplier)
+    if len(paid):
+        priced_entries = (multiplier != 0)[rows.row]
+        np.subtract.at(
+            reduced,
+            rows.column[priced_entries],
+            rows.weight[priced_entries].astype(kind) * multiplier[rows.row[priced_entries]],
+        )
+    top = objective.constant * SCALE + sum(
+        y * b for y, b in zip(multiplier[paid].tolist(), rows.limit[paid].tolist(), strict=True)
+    )
+    moving = np.flatnonzero(reduced)
+    ends = np.where(reduced[moving] > 0, program.upper[moving], program.lower[moving])
+    top += sum(d * end for d, end in zip(reduced[moving].tolist(), ends.tolist(), strict=True) if end)
+    return Prices(reduced, multiplier, top)
 
 
-def worth_at_least(program: Program, objective: Linear, prices: Prices, target: int) -> Program:
+def _roomy(program: Program, multiplier: npt.NDArray[np.float64], worth: npt.NDArray[np.float64]) -> bool:
+    """Whether no reduced value can pass 64 bits, whatever the order in which it is added up."""
+    rows = program.rows
+    entries = np.abs(rows.weight).astype(np.float64) * multiplier[rows.row]
+    sizes = np.bincount(rows.column, entries, minlength=1)
+    return bool(sizes.max(initial=0.0) + worth.max(initial=0.0) < ROOMY)
+
+
+def worth_at_least(program: Program, objective: Linear, prices: Prices, target: int, step: int = ASSUMED) -> Program:
     """The program cut down to what a point worth `target` or more can still be; no such point is lost.
 
     A column that would lose more than the gap between bound and target stays where it is, a row likewise stays as
-    tight as it must. The row objective >= target itself is added only where these do not imply it already.
+    tight as it must. The row objective >= target itself is added only where these do not imply it already. `step` is
+    the number in the proof of what keeps a level; ASSUMED where the target is only looked for.
     """
     gap = prices.top - target * SCALE
-    lower, upper = list(program.lower), list(program.upper)
-    for c, d in enumerate(prices.reduced):
-        if d and abs(d) * (upper[c] - lower[c]) > gap:
-            if d > 0:
-                lower[c] = upper[c] - gap // d
-            else:
-                upper[c] = lower[c] + gap // -d
-    if any(low > high for low, high in zip(lower, upper, strict=True)):  # gap < 0: nothing is worth that much
-        return program.with_row(Row((), (), -1))
-    cut = replace(program, lower=tuple(lower), upper=tuple(upper))
+    lower, upper = settled(program, prices, gap)
+    if gap < 0 or (lower > upper).any():  # nothing is worth that much
+        return program.with_rows([Row((), (), -1)], [("nothing",)])
+    cut = replace(program, lower=lower, upper=upper)
     tight, loss = _tightened(cut, prices.multiplier, gap)
-    loss += sum(abs(d) * (high - low) for d, low, high in zip(prices.reduced, lower, upper, strict=True))
-    cut = replace(cut, rows=(*cut.rows, *tight))
+    free = np.flatnonzero((prices.reduced != 0) & (lower < upper))
+    widths = (upper - lower)[free].tolist()
+    loss += sum(abs(d) * width for d, width in zip(prices.reduced[free].tolist(), widths, strict=True))
+    origins: list[Origin] = [("tight", step, int(cut.rows.origin[r])) for r, _ in tight]
+    cut = cut.with_rows([row for _, row in tight], origins)
     if prices.top - loss > (target - 1) * SCALE:
         return cut
-    return cut.with_row(Row(objective.column, tuple(-w for w in objective.weight), objective.constant - target))
+    least = Row(objective.column, tuple(-w for w in objective.weight), objective.constant - target)
+    return cut.with_rows([least], [("least", step)])
 
 
-def _tightened(program: Program, multiplier: Sequence[int], gap: int) -> tuple[list[Row], int]:
+def settled(program: Program, prices: Prices, gap: int) -> tuple[Whole, Whole]:
+    """The bounds of the columns once none may lose more than the gap (times SCALE)."""
+    lower, upper = program.lower.copy(), program.upper.copy()
+    if gap < 0:
+        return lower, upper
+    reduced, small = prices.reduced, min(gap, 2**62)
+    for some, bound, other, sign in ((reduced > 0, lower, upper, 1), (reduced < 0, upper, lower, -1)):
+        columns = np.flatnonzero(some)
+        if len(columns):
+            bulk = reduced[columns].dtype != object
+            loss = np.abs(reduced[columns])
+            stay = small // loss if bulk else np.array([gap // d for d in loss], dtype=object)
+            stay = np.minimum(stay, upper[columns] - lower[columns]).astype(np.int64)
+            bound[columns] = other[columns] - sign * stay
+    return lower, upper
+
+
+def _tightened(program: Program, multiplier: Exact, gap: int) -> tuple[list[tuple[int, Row]], int]:
     """Rows the other way round for limits that may keep little room, and the most that all rows can then lose."""
-    rows: list[Row] = []
+    rows = program.rows
+    ends = np.where(rows.weight > 0, program.lower[rows.column], program.upper[rows.column])
+    most = (rows.limit - rows.sums(rows.weight * ends)).tolist()
+    tight: list[tuple[int, Row]] = []
     loss = 0
-    for row, y in zip(program.rows, multiplier, strict=True):
-        if not y:
-            continue
-        least = sum(
-            w * (program.lower[c] if w > 0 else program.upper[c]) for c, w in zip(row.column, row.weight, strict=True)
-        )
+    for r in np.flatnonzero(multiplier).tolist():
+        y = int(multiplier[r])
         room = gap // y
-        if room < row.limit - least:
-            rows.append(Row(row.column, tuple(-w for w in row.weight), room - row.limit))
-        loss += y * max(0, min(room, row.limit - least))
-    return rows, loss
+        if room < most[r]:
+            part = slice(rows.start[r], rows.start[r + 1])
+            weight = tuple((-rows.weight[part]).tolist())
+            tight.append((r, Row(tuple(rows.column[part].tolist()), weight, room - int(rows.limit[r]))))
+        loss += y * max(0, min(room, most[r]))
+    return tight, loss

@@ -6,10 +6,15 @@ of a group with max 0, the neighbours of a fixed option) leave the question here
 
 from dataclasses import replace
 
-from solver.program import Program, Row
+import numpy as np
 
-PASSES = 8
+from solver.program import Program, Rows, Whole
+
+PASSES = 50
 """Most passes over the rows; bounds that would follow later still are left to the solvers."""
+
+HOPELESS = -1
+"""The limit of a row without columns that no point keeps."""
 
 
 def propagated(program: Program) -> Program:
@@ -17,40 +22,66 @@ def propagated(program: Program) -> Program:
 
     Where a row cannot be kept at all, a row 0 <= -1 stays, which no point keeps.
     """
-    lower, upper = list(program.lower), list(program.upper)
-    rows = list(program.rows)
+    lower, upper, rows = program.lower.copy(), program.upper.copy(), program.rows
     for _ in range(PASSES):
-        before = len(rows), sum(upper) - sum(lower)
-        rows = [left for row in rows if (left := _left_over(row, lower, upper)) is not None]
-        if before == (len(rows), sum(upper) - sum(lower)):
+        ends = np.where(rows.weight > 0, lower[rows.column], upper[rows.column])
+        room = rows.limit - rows.sums(rows.weight * ends)
+        if (room < 0).any() or (lower > upper).any():
+            return _hopeless(program, int(rows.origin[np.argmax(room < 0)]))
+        reach = rows.sums(np.abs(rows.weight) * (upper - lower)[rows.column])
+        says = reach > room
+        if not says.any():
+            rows = rows.only(np.zeros(len(rows.column), dtype=bool), says)
             break
-    return replace(program, lower=tuple(lower), upper=tuple(upper), rows=tuple(dict.fromkeys(rows)))
+        before = lower.copy(), upper.copy()
+        _tighten(rows, room, lower, upper)
+        rows = rows.only(np.ones(len(rows.column), dtype=bool), says)
+        if (lower == before[0]).all() and (upper == before[1]).all():
+            break
+    if (lower > upper).any():
+        return _hopeless(program, -1)
+    return replace(program, lower=lower, upper=upper, rows=_distinct(_without_fixed(rows, lower, upper)))
 
 
-def _left_over(row: Row, lower: list[int], upper: list[int]) -> Row | None:
-    """Tighten the bounds by one row; the row without its fixed columns, or None when it always holds."""
-    least = most = fixed = 0
-    for c, w in zip(row.column, row.weight, strict=True):
-        low, high = w * lower[c], w * upper[c]
-        if low == high:
-            fixed += low
-        elif w > 0:
-            least += low
-            most += high
-        else:
-            least += high
-            most += low
-    limit = row.limit - fixed
-    if most <= limit:
-        return None
-    room = limit - least
-    if room < 0:
-        return Row((), (), -1)
-    free = [(c, w) for c, w in zip(row.column, row.weight, strict=True) if lower[c] < upper[c]]
-    for c, w in free:
-        if abs(w) * (upper[c] - lower[c]) > room:
-            if w > 0:
-                upper[c] = lower[c] + room // w
-            else:
-                lower[c] = upper[c] - room // -w
-    return Row(tuple(c for c, _ in free), tuple(w for _, w in free), limit)
+def _hopeless(program: Program, origin: int) -> Program:
+    nothing = np.array([], dtype=np.int64)
+    start = np.array([0, 0], dtype=np.int64)
+    rows = Rows(start, nothing, nothing, np.array([HOPELESS]), np.array([origin]))
+    return replace(program, rows=rows)
+
+
+def _tighten(rows: Rows, room: Whole, lower: Whole, upper: Whole) -> None:
+    """Bring bounds in by every row: a column moves no further than the room of the row allows."""
+    column, weight = rows.column, rows.weight
+    width = (upper - lower)[column]
+    stay = room[rows.row] // np.maximum(np.abs(weight), 1)
+    bites = stay < width
+    up = bites & (weight > 0)
+    down = bites & (weight < 0)
+    least, most = lower[column] + stay, upper[column] - stay
+    np.minimum.at(upper, column[up], least[up])
+    np.maximum.at(lower, column[down], most[down])
+
+
+def _without_fixed(rows: Rows, lower: Whole, upper: Whole) -> Rows:
+    """The rows over the columns that are free."""
+    fixed = (lower == upper)[rows.column]
+    taken = rows.sums(np.where(fixed, rows.weight * lower[rows.column], 0))
+    left = rows.only(~fixed, np.ones(len(rows), dtype=bool))
+    return replace(left, limit=rows.limit - taken)
+
+
+def _distinct(rows: Rows) -> Rows:
+    """Of rows with the same sum only the tightest, the first of them."""
+    best: dict[tuple[bytes, bytes], int] = {}
+    limits = rows.limit.tolist()
+    for r, (begin, end) in enumerate(zip(rows.start[:-1].tolist(), rows.start[1:].tolist(), strict=True)):
+        key = rows.column[begin:end].tobytes(), rows.weight[begin:end].tobytes()
+        known = best.setdefault(key, r)
+        if limits[r] < limits[known]:
+            best[key] = r
+    if len(best) == len(rows):
+        return rows
+    kept = np.zeros(len(rows), dtype=bool)
+    kept[list(best.values())] = True
+    return rows.only(np.ones(len(rows.column), dtype=bool), kept)

@@ -4,14 +4,17 @@ the one, and the other, rounded, only counts after it was tried against every ro
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from ortools.linear_solver.python import model_builder_helper as glop
 
 from solver.budget import Budget
 from solver.native import interruptible
-from solver.program import Linear, Program
+from solver.program import Linear, Program, Whole
 
-WORK_A_NUMBER = 2e-6
+WORK_A_NUMBER = 4e-6
 """What a relaxation is charged to the budget for each number in its rows; GLOP reports no deterministic time here."""
 
 STEPS_A_LINE = 30
@@ -19,59 +22,106 @@ STEPS_A_LINE = 30
 
 FEWEST_STEPS = 1000
 
+QUICK = 5000
+"""A relaxation with fewer numbers than this is over before anybody can interrupt it."""
+
 HALF = 0.5
 
+Floats = npt.NDArray[np.float64]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Relaxed:
-    """What GLOP made of it: guessed multipliers, one per row, and (with success) a point, one number per column."""
+    """What GLOP made of it: guessed multipliers, one per row, and (with success) a point, one number per column.
 
-    multipliers: tuple[float, ...]
-    point: tuple[float, ...] | None = None
+    `empty` says that GLOP found the rows to clash; the multipliers then are guesses that show it (see `clash`).
+    """
+
+    multipliers: Floats
+    point: Floats | None = None
+    empty: bool = False
 
     def rounded(self, program: Program) -> tuple[int, ...] | None:
         """The options that the point rounds to 1, where the program admits just those."""
         if self.point is None:
             return None
-        chosen = tuple(o for o, x in enumerate(self.point[: program.options]) if x > HALF)
+        chosen = tuple(np.flatnonzero(self.point[: program.options] > HALF).tolist())
         return chosen if program.admits(program.complete(chosen)) else None
 
 
 def relaxed(program: Program, objective: Linear, budget: Budget) -> Relaxed:
     """Solve the relaxation of `program` for the largest `objective`; without success all multipliers are 0."""
-    nothing = Relaxed((0.0,) * len(program.rows))
-    budget.spend(WORK_A_NUMBER * sum(len(row.column) for row in program.rows))
+    nothing = Relaxed(np.zeros(len(program.rows)))
+    budget.spend(WORK_A_NUMBER * len(program.rows.column))
     if budget.spent or not objective.column:
         return nothing
-    model, number = _model(program, objective)
+    model, columns = model_of(program, objective)
+    solver, status = _solved(model, len(program.rows) + len(columns), budget, program)
+    if status == glop.SolveStatus.INFEASIBLE:
+        return Relaxed(nothing.multipliers, None, empty=True)
+    if status != glop.SolveStatus.OPTIMAL:
+        return nothing
+    point = program.lower.astype(np.float64)
+    point[columns] = solver.variable_values()
+    return Relaxed(_finite(solver), point)
+
+
+def clash(program: Program, budget: Budget) -> Floats:
+    """Guessed multipliers under which the rows, added up, cannot all be kept; zeros when none were found.
+
+    Found by asking how little the rows must be loosened, all by the same: the multipliers of that question.
+    """
+    budget.spend(WORK_A_NUMBER * len(program.rows.column))
+    if budget.spent or not len(program.rows):
+        return np.zeros(len(program.rows))
+    model, columns = model_of(program, None)
+    room = model.add_var()
+    model.set_var_lower_bound(room, 0.0)
+    model.set_var_upper_bound(room, math.inf)
+    model.set_var_objective_coefficient(room, -1.0)
+    for r in range(len(program.rows)):
+        model.add_term_to_constraint(r, room, -1.0)
+    solver, status = _solved(model, len(program.rows) + len(columns), budget, program)
+    return _finite(solver) if status == glop.SolveStatus.OPTIMAL else np.zeros(len(program.rows))
+
+
+def _finite(solver: glop.ModelSolverHelper) -> Floats:
+    multipliers: Floats = np.nan_to_num(solver.dual_values(), nan=0.0, posinf=0.0, neginf=0.0)
+    return multipliers
+
+
+def _solved(
+    model: glop.ModelBuilderHelper, lines: int, budget: Budget, program: Program
+) -> tuple[glop.ModelSolverHelper, glop.SolveStatus]:
     solver = glop.ModelSolverHelper("glop")
-    steps = FEWEST_STEPS + STEPS_A_LINE * (len(program.rows) + len(number))
+    steps = FEWEST_STEPS + STEPS_A_LINE * lines
     limit = "" if math.isinf(budget.left) else f" max_deterministic_time: {budget.left}"
     solver.set_solver_specific_parameters(f"max_number_of_iterations: {steps}{limit}")
-    interruptible(lambda: solver.solve(model), solver.interrupt_solve)
-    if solver.status() != glop.SolveStatus.OPTIMAL:
-        return nothing
-    multipliers = tuple(y if math.isfinite(y) else 0.0 for y in solver.dual_values().tolist())
-    values = solver.variable_values().tolist()
-    point = tuple(values[number[c]] if c in number else float(low) for c, low in enumerate(program.lower))
-    return Relaxed(multipliers, point)
+    if len(program.rows.column) < QUICK:
+        solver.solve(model)
+    else:
+        interruptible(lambda: solver.solve(model), solver.interrupt_solve)
+    return solver, solver.status()
 
 
-def _model(program: Program, objective: Linear) -> tuple[glop.ModelBuilderHelper, dict[int, int]]:
-    """The program for GLOP, and the number there of each column; those in no row and no objective stay out."""
-    model = glop.ModelBuilderHelper()
-    used = sorted({c for row in program.rows for c in row.column}.union(objective.column))
-    number = {c: k for k, c in enumerate(used)}
-    for c, k in number.items():
-        model.add_var()
-        model.set_var_lower_bound(k, program.lower[c])
-        model.set_var_upper_bound(k, program.upper[c])
-    for row in program.rows:
-        r = model.add_linear_constraint()
-        model.set_constraint_upper_bound(r, row.limit)
-        for c, w in zip(row.column, row.weight, strict=True):
-            model.add_term_to_constraint(r, number[c], w)
-    for c, w in zip(objective.column, objective.weight, strict=True):
-        model.set_var_objective_coefficient(number[c], w)
+def model_of(program: Program, objective: Linear | None) -> tuple[glop.ModelBuilderHelper, Whole]:
+    """The program for OR-Tools' linear solvers, and its columns: those in a row or in the objective, in order."""
+    model, rows = glop.ModelBuilderHelper(), program.rows
+    also = () if objective is None else objective.column
+    columns = np.unique(np.concatenate((rows.column, np.array(also, dtype=np.int64))))
+    lower: Any = program.lower[columns].astype(np.float64)  # Any: the stub of the library names no shape
+    upper: Any = program.upper[columns].astype(np.float64)
+    fractional: Any = np.zeros(len(columns), dtype=bool)
+    model.add_var_array_with_bounds(lower, upper, fractional, "")
+    number = np.searchsorted(columns, rows.column).tolist()
+    weight, bounds = rows.weight.tolist(), rows.start.tolist()
+    for r, limit in enumerate(rows.limit.tolist()):
+        model.add_linear_constraint()
+        model.set_constraint_upper_bound(r, limit)
+        for k in range(bounds[r], bounds[r + 1]):
+            model.add_term_to_constraint(r, number[k], weight[k])
+    if objective is not None:
+        for k, w in zip(np.searchsorted(columns, objective.column).tolist(), objective.weight, strict=True):
+            model.set_var_objective_coefficient(k, w)
     model.set_maximize(maximize=True)
-    return model, number
+    return model, columns

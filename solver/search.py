@@ -1,8 +1,9 @@
 """The one door to CP-SAT. It reads a status before a value, and gives out options, never numbers of its own.
 
 One worker and a deterministic limit, so that the same question gives the same answer. Every point is completed and
-tried against every row in whole numbers before it leaves here. CP-SAT takes seconds to load (it brings pandas along),
-so it is loaded by the first search; a question that prices settle never loads it.
+tried against every row in whole numbers before it leaves here. CP-SAT is spoken to by its protocol, because its
+modelling layer brings pandas along, which takes longer to load than most weeks take to solve; it is loaded by the
+first search, and a question that prices settle never loads it.
 """
 
 import math
@@ -10,20 +11,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from solver.budget import Budget
+from solver.cuts import packing
 from solver.faults import KernelError
 from solver.native import interruptible
-from solver.program import Linear, Program, Row
+from solver.program import Linear, Program, Whole
 
 if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
+    from ortools.sat.python import cp_model_helper as sat
+
+NO_LEAST = -(2**63)
+"""What CP-SAT reads as: no lower limit."""
 
 
 class Method(StrEnum):
-    """Two ways through CP-SAT that must agree before "there is none" is believed.
+    """Two ways through CP-SAT.
 
-    FIRST rewrites the model before it searches it (presolve, where false INFEASIBLE was seen); SECOND searches the
-    model as it stands, by another branching, without probing or symmetry.
+    FIRST rewrites the model before it searches it (presolve, where false INFEASIBLE was seen); SECOND, for where
+    `second` cannot count in floats, searches the model as it stands, without probing or symmetry.
     """
 
     FIRST = "first"
@@ -60,37 +67,33 @@ def search(
     """
     if budget.spent:
         return Found(Verdict.UNKNOWN)
-    if any(not row.column for row in program.rows):  # propagation left 0 <= -1
+    if program.hopeless:
         return Found(Verdict.NONE)
-    from ortools.sat.python import cp_model
+    from ortools.sat.python import cp_model_helper as sat
 
     model, columns = _model(program, objective, hint)
-    solver = _solver(budget, method)
-    status = interruptible(lambda: solver.solve(model), solver.stop_search)
-    budget.spend(solver.deterministic_time)
-    if status == cp_model.INFEASIBLE:
+    solver = sat.SolveWrapper()
+    solver.set_parameters(_parameters(budget, method))
+    response = interruptible(lambda: solver.solve(model), solver.stop_search)  # type: ignore[no-untyped-call]
+    budget.spend(response.deterministic_time)
+    if response.status == sat.CpSolverStatus.INFEASIBLE:
         return Found(Verdict.NONE)
-    if status == cp_model.UNKNOWN:
+    if response.status == sat.CpSolverStatus.UNKNOWN:
         return Found(Verdict.UNKNOWN)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        raise KernelError(f"CP-SAT refused the model: {solver.status_name(status)}")
-    taken = [o for o in range(program.options) if (solver.value(columns[o]) if o in columns else program.lower[o])]
+    if response.status not in (sat.CpSolverStatus.OPTIMAL, sat.CpSolverStatus.FEASIBLE):
+        raise KernelError(f"CP-SAT refused the model: {response.status}")
+    point = program.lower.copy()
+    point[columns] = list(response.solution)
+    taken = tuple(np.flatnonzero(point[: program.options]).tolist())
     if not program.admits(program.complete(taken)):
         raise KernelError("CP-SAT gave a point that breaks a limit")
-    return Found(Verdict.BEST if status == cp_model.OPTIMAL else Verdict.SOME, tuple(taken))
+    return Found(Verdict.BEST if response.status == sat.CpSolverStatus.OPTIMAL else Verdict.SOME, taken)
 
 
-def any_point(program: Program, budget: Budget) -> Found:
-    """Any point of `program`; NONE only when both methods say so, since one alone is not believed."""
-    found = search(program, None, budget)
-    return search(program, None, budget, Method.SECOND) if found.verdict is Verdict.NONE else found
+def _parameters(budget: Budget, method: Method) -> "sat.SatParameters":
+    from ortools.sat.python import cp_model_helper as sat
 
-
-def _solver(budget: Budget, method: Method) -> "cp_model.CpSolver":
-    from ortools.sat.python import cp_model
-
-    solver = cp_model.CpSolver()
-    parameters = solver.parameters
+    parameters = sat.SatParameters()
     parameters.num_workers = 1
     parameters.random_seed = 1
     parameters.catch_sigint_signal = False  # it would swallow Ctrl-C
@@ -101,35 +104,35 @@ def _solver(budget: Budget, method: Method) -> "cp_model.CpSolver":
         parameters.cp_model_presolve = False
         parameters.cp_model_probing_level = 0
         parameters.symmetry_level = 0
-    return solver
+    return parameters
 
 
-def _model(
-    program: Program, objective: Linear | None, hint: tuple[int, ...]
-) -> "tuple[cp_model.CpModel, dict[int, cp_model.IntVar]]":
-    """The program for CP-SAT; only columns that are free or weigh in the objective become variables."""
-    from ortools.sat.python import cp_model
+def _model(program: Program, objective: Linear | None, hint: tuple[int, ...]) -> "tuple[sat.CpModelProto, Whole]":
+    """The program for CP-SAT, and the columns that are its variables: those in a row or in the objective."""
+    from ortools.sat.python import cp_model_helper as sat
 
-    model = cp_model.CpModel()
-    used = {c for row in program.rows for c in row.column}
-    if objective is not None:
-        used.update(objective.column)
-    columns = {c: model.new_int_var(program.lower[c], program.upper[c], "") for c in sorted(used)}
-    for row in program.rows:
-        variables = [columns[c] for c in row.column]
-        if row.limit == 1 and _one_of(program, row):
-            model.add_at_most_one(variables)
+    model, rows = sat.CpModelProto(), program.rows
+    also = () if objective is None else objective.column
+    columns = np.unique(np.concatenate((rows.column, np.array(also, dtype=np.int64))))
+    for low, high in zip(program.lower[columns].tolist(), program.upper[columns].tolist(), strict=True):
+        model.variables.add().domain.extend([low, high])
+    number = np.searchsorted(columns, rows.column).tolist()
+    weight, bounds, one_of = rows.weight.tolist(), rows.start.tolist(), packing(program).tolist()
+    for r, limit in enumerate(rows.limit.tolist()):
+        part = slice(bounds[r], bounds[r + 1])
+        constraint = model.constraints.add()
+        if one_of[r]:
+            constraint.at_most_one.literals.extend(number[part])
         else:
-            model.add(cp_model.LinearExpr.weighted_sum(variables, row.weight) <= row.limit)
+            constraint.linear.vars.extend(number[part])
+            constraint.linear.coeffs.extend(weight[part])
+            constraint.linear.domain.extend([NO_LEAST, limit])
     if objective is not None:
-        variables = [columns[c] for c in objective.column]
-        model.maximize(cp_model.LinearExpr.weighted_sum(variables, objective.weight) + objective.constant)
-    chosen = set(hint)
-    for o, variable in columns.items():
-        if hint and o < program.options:
-            model.add_hint(variable, int(o in chosen))
+        model.objective.vars.extend(np.searchsorted(columns, objective.column).tolist())
+        model.objective.coeffs.extend([-w for w in objective.weight])
+    if hint:
+        chosen = set(hint)
+        options = columns[columns < program.options].tolist()
+        model.solution_hint.vars.extend(range(len(options)))
+        model.solution_hint.values.extend([int(o in chosen) for o in options])
     return model, columns
-
-
-def _one_of(program: Program, row: Row) -> bool:
-    return all(w == 1 for w in row.weight) and all(program.lower[c] == 0 and program.upper[c] == 1 for c in row.column)

@@ -1,7 +1,9 @@
 """The kernel's answer, in plain frozen values (kern.md)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Status(StrEnum):
@@ -35,7 +37,8 @@ class Solution:
     """An answer that passed the check, or the reason why there is none.
 
     `chosen` is sorted. `levels` follow the instance (empty without an answer). `conflict` (INFEASIBLE only) names
-    groups, `exclusion:i-j` (i < j) and `fixed:i` that clash, each needed. `seconds` is wall time.
+    groups, `exclusion:i-j` (i < j) and `fixed:i` that clash, each needed. `seconds` is wall time. `proof` tells for
+    every level why nothing is better, in plain values (docs/bewijs.md); None where numbers were too wide to tell.
     """
 
     status: Status
@@ -43,3 +46,4 @@ class Solution:
     levels: tuple[LevelResult, ...] = ()
     conflict: tuple[str, ...] = ()
     seconds: float = 0.0
+    proof: Mapping[str, Any] | None = None

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 from math import gcd
 
+from solver.branching import Explored, explored, paid
 from solver.budget import Budget
-from solver.cuts import knapsacks, violated
-from solver.prices import SCALE, Prices, priced, worth_at_least
-from solver.program import Linear, Program
+from solver.cuts import cuts
+from solver.prices import ASSUMED, SCALE, Prices, priced, worth_at_least
+from solver.program import Linear, Program, Row
+from solver.proof import Case, Method, Proven
 from solver.propagation import propagated
 from solver.relaxation import Relaxed, relaxed
-from solver.search import Found, Method, Verdict, search
+from solver.search import Verdict, search
+from solver.second import second
 
 FEWEST = 50
 """A core of fewer columns than this is not worth a search of its own."""
@@ -17,21 +20,33 @@ FEWEST = 50
 WIDENING = 4
 """How much wider the next core is when one holds nothing."""
 
-ROUNDS = 10
+ROUNDS = 20
 """Most times that a relaxation is cut and solved again."""
 
 CROWDED = 0.7
 """When a core would keep more than this part of the columns, everything better is looked at in one go."""
 
+LOOK = 0.2
+"""Work that may go into cases while looking for something better; beyond it CP-SAT looks."""
+
+PROVE = 1.0
+"""Work that may go into cases to prove that nothing is better; beyond it two searches must agree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summit:
-    """The highest found: `value` of the answer `chosen`, the proven `bound`, and the program of all that is as high."""
+    """The highest found: `value` of the answer `chosen`, the proven `bound`, and the program of all that is as high.
+
+    `proof` is None when nothing is proven. It speaks of `unit`, whose value counts whole steps.
+    """
 
     chosen: tuple[int, ...]
     value: int
     bound: int
     program: Program
+    unit: Linear
+    top: int
+    proof: Proven | None
 
     @property
     def proven(self) -> bool:
@@ -39,25 +54,27 @@ class Summit:
         return self.value == self.bound
 
 
-def summit(program: Program, objective: Linear, chosen: tuple[int, ...], budget: Budget) -> Summit:
+def summit(program: Program, objective: Linear, chosen: tuple[int, ...], budget: Budget, step: int = ASSUMED) -> Summit:
     """Make `objective` as large as `program` lets it be, from the sound answer `chosen`.
 
     First the relaxation: its prices bound the value in exact arithmetic. Where they leave a gap, the answers worth
-    more than a target are searched in the core that the prices leave for that target; a core without any lowers the
-    target. That nothing beats the last value must come from two searches that agree.
+    more than a target are looked for in the core that the prices leave for that target; a core without any lowers the
+    target. That nothing beats the last value follows from cases that are each ruled out by prices, or, where those
+    become too many, from two searches that agree. `step` numbers the proof.
     """
-    step = gcd(*objective.weight) or 1
-    unit = replace(objective, weight=tuple(w // step for w in objective.weight), constant=0)
+    divisor = gcd(*objective.weight) or 1
+    unit = replace(objective, weight=tuple(w // divisor for w in objective.weight), constant=0)
     climb = _Climb(program, unit, chosen, budget)
-    proven = climb.up() and climb.nothing_above()
-    while not proven and climb.risen:  # the second search found what the first had missed
-        proven = climb.up() and climb.nothing_above()
-    bound = climb.value if proven else climb.prices.bound
+    proof = climb.to_the_top()
+    bound = climb.value if proof else climb.prices.bound
     return Summit(
         chosen=climb.chosen,
-        value=objective.constant + step * climb.value,
-        bound=objective.constant + step * bound,
-        program=propagated(worth_at_least(climb.program, unit, climb.prices, climb.value)),
+        value=objective.constant + divisor * climb.value,
+        bound=objective.constant + divisor * bound,
+        program=propagated(climb.kept(proof, step)),
+        unit=unit,
+        top=climb.value,
+        proof=proof,
     )
 
 
@@ -70,17 +87,15 @@ class _Climb:
         self.budget = budget
         self.chosen = chosen
         self.value = self._worth(chosen)
-        self.risen = False
         guess = relaxed(program, objective, budget)
         self.prices = self._learnt(guess)
-        families = knapsacks(program) if self.value < self.prices.bound else ()
         for _ in range(ROUNDS):
             if self.value == self.prices.bound or guess.point is None:
                 break
-            cuts = violated(families, guess.point)
-            if not cuts:
+            found = cuts(self.program, guess.point)
+            if not found:
                 break
-            cut = replace(self.program, rows=(*self.program.rows, *cuts))
+            cut = self.program.with_rows([c.row for c in found], [c.origin for c in found])
             guess = relaxed(cut, objective, budget)
             if guess.point is None:
                 break
@@ -92,36 +107,55 @@ class _Climb:
         self._take(guess.rounded(self.program))
         return priced(self.program, self.objective, guess.multipliers)
 
-    def up(self) -> bool:
-        """Climb until nothing higher is found; False when the budget ended first."""
+    def to_the_top(self) -> Proven | None:
+        """Climb until nothing higher exists; how that is proven, or None when the budget ended first."""
         width = self._first_width()
         ceiling = self.prices.bound
         while self.value < ceiling:
             target = self._target(width, ceiling)
-            found = self._found(target, Method.FIRST)
+            found = explored(self._core(target), self.objective, target, self.budget, LOOK)
             self._take(found.chosen)
-            if found.verdict is Verdict.BEST:
-                return True
-            if found.verdict is not Verdict.NONE:
-                return False
+            if found.cases is not None and self.value >= target - 1:
+                return self._proven(Method.CASES, found.cases)
+            if found.cases is None:
+                target = max(target, self.value + 1)
+                searched = search(self._core(target), self.objective, self.budget, hint=self.chosen)
+                self._take(searched.chosen)
+                if searched.verdict is Verdict.BEST:
+                    break
+                if searched.verdict is not Verdict.NONE:
+                    return None
             ceiling = target - 1
             width *= WIDENING
-        return True
+        return self._nothing_above()
 
-    def nothing_above(self) -> bool:
-        """Whether nothing is worth more: by the prices alone, or by a second search that agrees with the first."""
-        self.risen = False
+    def _nothing_above(self) -> Proven | None:
+        """Why nothing is worth more than what was found: by prices, by cases, or by a second search that agrees."""
         if self.value == self.prices.bound:
-            return True
-        found = self._found(self.value + 1, Method.SECOND)
-        self.risen = found.chosen is not None
+            return self._proven(Method.PRICES)
+        found = explored(self._core(self.value + 1), self.objective, self.value + 1, self.budget, PROVE)
+        if found.cases is None:
+            again = second(self._core(self.value + 1), self.budget)
+            if again.verdict is Verdict.NONE:
+                return self._proven(Method.SEARCHES)
+            found = Explored(again.chosen, None)
         self._take(found.chosen)
-        return found.verdict is Verdict.NONE
+        if found.cases is not None:
+            return self._proven(Method.CASES, found.cases)
+        return self.to_the_top() if found.chosen is not None else None  # a search missed something, or time is up
 
-    def _found(self, target: int, method: Method) -> Found:
-        core = propagated(worth_at_least(self.program, self.objective, self.prices, target))
-        goal = self.objective if method is Method.FIRST else None
-        return search(core, goal, self.budget, method, hint=self.chosen)
+    def kept(self, proof: Proven | None, step: int) -> Program:
+        """The program of all that is as high; where prices don't say so by themselves, a row says: and not higher."""
+        same = worth_at_least(self.program, self.objective, self.prices, self.value, step)
+        if proof is None or proof.method is Method.PRICES:
+            return same
+        return same.with_rows([Row(self.objective.column, self.objective.weight, self.value)], [("most", step)])
+
+    def _proven(self, method: Method, cases: Case | None = None) -> Proven:
+        return Proven(paid(self.program, self.prices), method, cases)
+
+    def _core(self, target: int) -> Program:
+        return propagated(worth_at_least(self.program, self.objective, self.prices, target))
 
     def _take(self, chosen: tuple[int, ...] | None) -> None:
         if chosen is not None and (worth := self._worth(chosen)) > self.value:
@@ -130,9 +164,12 @@ class _Climb:
     def _worth(self, chosen: tuple[int, ...]) -> int:
         return self.objective.at(self.program.complete(chosen))
 
+    def _losses(self) -> list[int]:
+        return [abs(int(d)) for d in self.prices.reduced[self.program.free]]
+
     def _first_width(self) -> int:
         """A gap that leaves a core of about half as many columns as there are rows."""
-        losses = sorted(abs(d) for d in self._losses())
+        losses = sorted(self._losses())
         rank = max(FEWEST, len(self.program.rows) // 2)
         return max(SCALE, losses[rank] if rank < len(losses) else 0)
 
@@ -141,9 +178,5 @@ class _Climb:
         target = min(ceiling, max(self.value + 1, (self.prices.top - width) // SCALE))
         gap = self.prices.top - target * SCALE
         losses = self._losses()
-        kept = sum(1 for d in losses if abs(d) <= gap)
+        kept = sum(1 for d in losses if d <= gap)
         return self.value + 1 if kept > CROWDED * len(losses) else target
-
-    def _losses(self) -> list[int]:
-        columns = zip(self.prices.reduced, self.program.lower, self.program.upper, strict=True)
-        return [d for d, low, high in columns if low < high]

@@ -1,42 +1,39 @@
 """Of several best answers the smallest sorted list of options; a list that begins another is the smaller one."""
 
+import numpy as np
+
+from solver.branching import explored
 from solver.budget import Budget
 from solver.prices import priced, worth_at_least
 from solver.program import Linear, Program
 from solver.propagation import propagated
 from solver.relaxation import relaxed
-from solver.search import Found, Verdict, any_point
-from solver.summit import summit
+from solver.search import Found, Verdict
+from solver.second import any_point
+from solver.summit import PROVE, summit
 
 CHUNK = 20
 """Options settled at once; their weights, powers of two, stay well within what a relaxation keeps apart."""
 
 
-def smallest(program: Program, chosen: tuple[int, ...], budget: Budget) -> tuple[tuple[int, ...], bool]:
-    """The smallest list among the points of `program`, from the one in `chosen`, and whether that is proven.
+def greediest(program: Program, chosen: tuple[int, ...], budget: Budget) -> tuple[tuple[int, ...], bool]:
+    """The point of `program` that takes the smallest option that any point takes, then the smallest after that, ..
 
-    While the list so far is no answer by itself it must go on, and best with the smallest option that any answer
-    goes on with. So options are settled in order, a chunk at a time: as binary digits, the largest number is best.
-    As soon as the list so far is an answer, nothing smaller exists.
+    `chosen` is a point to start from; False when the budget ended before it was proven. Options are settled in
+    order, a chunk at a time: as binary digits, the largest number is best.
     """
     other = _other(program, chosen, budget)
     if other.verdict in (Verdict.NONE, Verdict.UNKNOWN):
         return chosen, other.verdict is Verdict.NONE
-    chosen = chosen if other.chosen is None else min(chosen, other.chosen)
-    open_still, settled, tried = program, -1, 0
-    while True:
-        known = tuple(o for o in chosen if o <= settled)
-        for size in range(tried, len(known) + 1):
-            if program.admits(program.complete(known[:size])):
-                return known[:size], True
-        tried = len(known) + 1
-        chunk = tuple(o for o in _free(open_still) if o > settled)[:CHUNK]
+    settled = -1
+    while chunk := tuple(o for o in _free(program) if o > settled)[:CHUNK]:
         digits = Linear(chunk, tuple(2**k for k in reversed(range(len(chunk)))))
-        top = summit(open_still, digits, chosen, budget)
-        open_still, chosen = top.program, top.chosen
+        top = summit(program, digits, chosen, budget)
+        program, chosen = top.program, top.chosen
         if not top.proven:
             return chosen, False
-        settled = chunk[-1] if chunk else program.options
+        settled = chunk[-1]
+    return chosen, True
 
 
 def _other(program: Program, chosen: tuple[int, ...], budget: Budget) -> Found:
@@ -50,8 +47,12 @@ def _other(program: Program, chosen: tuple[int, ...], budget: Budget) -> Found:
         return Found(Verdict.NONE)
     if (rounded := guess.rounded(program)) is not None and rounded != chosen:
         return Found(Verdict.SOME, rounded)
-    return any_point(propagated(worth_at_least(program, distance, prices, 1)), budget)
+    core = propagated(worth_at_least(program, distance, prices, 1))
+    found = explored(core, distance, 1, budget, PROVE)
+    if found.chosen is not None:
+        return Found(Verdict.SOME, found.chosen)
+    return Found(Verdict.NONE) if found.cases is not None else any_point(core, budget)
 
 
 def _free(program: Program) -> tuple[int, ...]:
-    return tuple(o for o in range(program.options) if program.lower[o] < program.upper[o])
+    return tuple(np.flatnonzero(program.free[: program.options]).tolist())

@@ -1,0 +1,60 @@
+"""The second opinion: SCIP, which cuts and branches on relaxations in floats where CP-SAT learns clauses in whole
+numbers. That nothing is there is only believed when both say so; what SCIP finds only counts after it was tried
+against every row. It is asked with its own presolve, in one thread, and stopped by a number of nodes, not by a clock.
+"""
+
+import math
+
+import numpy as np
+from ortools.linear_solver.python import model_builder_helper as mip
+
+from solver.budget import Budget
+from solver.native import interruptible
+from solver.program import Program
+from solver.relaxation import HALF, model_of
+from solver.search import Found, Method, Verdict, search
+
+PLAIN = 10**9
+"""With numbers beyond this, floats cannot tell neighbours apart; then CP-SAT is asked again in another way."""
+
+WORK_A_NUMBER = 5e-6
+"""What a call is charged for each number in its rows; SCIP reports no deterministic time."""
+
+NODES_A_UNIT = 300
+"""Nodes for each unit of work that is left, when that is limited."""
+
+
+def second(program: Program, budget: Budget) -> Found:
+    """Whether `program` has any point: SOME with one, NONE, or UNKNOWN when the budget ended first."""
+    if budget.spent:
+        return Found(Verdict.UNKNOWN)
+    if program.hopeless:
+        return Found(Verdict.NONE)
+    rows = program.rows
+    if max(np.abs(rows.weight).max(initial=0), np.abs(rows.limit).max(initial=0)) > PLAIN:
+        return search(program, None, budget, Method.SECOND)
+    budget.spend(WORK_A_NUMBER * len(rows.column))
+    model, columns = model_of(program, None)
+    for k in range(len(columns)):
+        model.set_var_integrality(k, True)  # noqa: FBT003 - the library's own order
+    solver = mip.ModelSolverHelper("scip")
+    nodes = "" if math.isinf(budget.left) else f"\nlimits/totalnodes = {max(1, int(budget.left * NODES_A_UNIT))}"
+    solver.set_solver_specific_parameters(f"misc/catchctrlc = FALSE{nodes}")
+    interruptible(lambda: solver.solve(model), solver.interrupt_solve)
+    status = solver.status()
+    if status == mip.SolveStatus.INFEASIBLE:
+        return Found(Verdict.NONE)
+    if status in (mip.SolveStatus.OPTIMAL, mip.SolveStatus.FEASIBLE):
+        point = program.lower.copy()
+        point[columns] = np.greater(solver.variable_values(), HALF)
+        chosen = tuple(np.flatnonzero(point[: program.options]).tolist())
+        if program.admits(program.complete(chosen)):
+            return Found(Verdict.SOME, chosen)
+        return search(program, None, budget, Method.SECOND)
+    return Found(Verdict.UNKNOWN)
+
+
+def any_point(program: Program, budget: Budget) -> Found:
+    """Any point of `program`; NONE only when both say so, since one alone is not believed."""
+    found = search(program, None, budget)
+    return second(program, budget) if found.verdict is Verdict.NONE else found
