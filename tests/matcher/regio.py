@@ -8,6 +8,7 @@ import numpy as np
 
 from data.regio import Regio
 from geo.reistijd import Reistijden
+from matcher.assemble import Opgave, maak_opgave, maak_stand
 from matcher.ligging import Ligging
 from matcher.tijd import peil
 from matcher.voorbereiding import Voorbereid, vergelijk
@@ -19,3 +20,10 @@ def klaar(regio: Regio, **kaart: Any) -> Voorbereid:
     geen = np.empty((0, 0), dtype=np.int64)
     reistijden = Reistijden(aanbieders=(), woningen=(), minuten=geen, bron=geen.astype(np.int8))
     return vergelijk(regio, Ligging(reistijden=reistijden, **kaart), peil(D, regio.instellingen.batch))
+
+
+def opgave(regio: Regio) -> Opgave:
+    """What the kernel gets of the region on D."""
+    deel = klaar(regio)
+    stand = maak_stand(regio, deel.peil, deel.velden, deel.paren, deel.afspraken, deel.verblijf)
+    return maak_opgave(stand, deel.velden, "2026-W48")

@@ -8,21 +8,14 @@ from decimal import Decimal
 from data.keuzes import Urgentie
 from data.records import Gemeente
 from data.regio import Regio
-from matcher.assemble import Opgave, maak_opgave, maak_stand
 from tests.matcher.mensen import mens, woning
-from tests.matcher.regio import klaar
-
-
-def _opgave(regio: Regio) -> Opgave:
-    deel = klaar(regio)
-    stand = maak_stand(regio, deel.peil, deel.velden, deel.paren, deel.afspraken, deel.verblijf)
-    return maak_opgave(stand, deel.velden, "2026-W48")
+from tests.matcher.regio import opgave
 
 
 def test_options_of_a_group_keep_their_order_however_many_there_are() -> None:
     """Everybody fits everywhere: option ``p * 7 + q`` is person p on plek q. A quick sort would mix so many up."""
     mensen = tuple(mens(uitstromer_id=f"U{p:03}") for p in range(300))
-    stand = _opgave(Regio(uitstromers=mensen, woningen=tuple(woning(woning_id=f"W{q}") for q in range(7)))).stand
+    stand = opgave(Regio(uitstromers=mensen, woningen=tuple(woning(woning_id=f"W{q}") for q in range(7)))).stand
     assert stand.per_plek == {q: tuple(range(q, 2100, 7)) for q in range(7)}
     assert stand.per_persoon == {p: tuple(range(p * 7, p * 7 + 7)) for p in range(300)}
 
@@ -34,7 +27,7 @@ def test_every_level_is_whole_numbers() -> None:
         uitstromers=(mens(urgentie=Urgentie.CRISIS, uiterste_datum=date(2026, 12, 1)),),
         woningen=(woning(),),
     )
-    niveaus = _opgave(regio).instance.levels
+    niveaus = opgave(regio).instance.levels
     assert {str(niveau.name) for niveau in niveaus} >= {"crisis", "hoog", "op_tijd", "spreiding", "passend"}
     for niveau in niveaus:
         vormen = [vorm for term in niveau.terms or () for vorm in term]
