@@ -30,16 +30,27 @@ class Opgave:
     grenzen: tuple[Grens, ...]
     instance: Instance
 
-    def botst_op_scherp(self, conflict: Iterable[str]) -> bool:
-        """Whether a limit is among these names that in its tightest form needs others to be true."""
-        namen = frozenset(conflict)
-        return any(grens.strak is not None and grens.naam in namen for grens in self.grenzen)
-
     @property
     def letterlijk(self) -> Opgave:
         """The same question, each limit as its rule says it, without levels: to find out which rules clash."""
         groepen = tuple(_letterlijk(grens) for grens in self.grenzen)
         return replace(self, instance=replace(self.instance, groups=groepen, levels=()))
+
+    def botst_op_scherp(self, conflict: Iterable[str]) -> bool:
+        """Whether a limit is among these names that in its tightest form needs others to be true."""
+        namen = frozenset(conflict)
+        return any(grens.strak is not None and grens.naam in namen for grens in self.grenzen)
+
+    def twee_plekken(self) -> tuple[str, ...]:
+        """The first two options that staff fixed for one person, and the limit that they break; empty without any."""
+        eerder: dict[int, int] = {}
+        for optie in sorted(self.stand.vast):
+            persoon = int(self.stand.persoon[optie])
+            if persoon in eerder:
+                naam = f"K1:{self.stand.mensen[persoon].uitstromer_id}"
+                return (f"fixed:{eerder[persoon]}", f"fixed:{optie}", naam)
+            eerder[persoon] = optie
+        return ()
 
 
 def maak_stand(

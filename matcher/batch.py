@@ -49,8 +49,6 @@ def maak_voorstel(
     opgave = maak_opgave(stand, klaar.velden, seed)
     klok.stap("oplossen")
     antwoord = los_op(opgave, seconden)
-    if opgave.botst_op_scherp(antwoord.conflict):
-        antwoord = los_op(opgave.letterlijk, seconden)
     if antwoord.status is Status.INFEASIBLE:
         return Run(afloop=Afloop.VAST_BOTST, meldingen=meldingen, conflict=_conflict(opgave, antwoord))
     if antwoord.status is Status.NO_ANSWER:
@@ -65,10 +63,18 @@ def maak_voorstel(
 
 
 def los_op(opgave: Opgave, seconden: float | None) -> Solution:
-    """Lets the kernel solve; its native library is loaded here, when there is something to solve."""
+    """Lets the kernel solve; its native library is loaded here, when there is something to solve.
+
+    A clash is told in limits that clash as their rules say them, not in the tighter form that helps solving.
+    """
+    if conflict := opgave.twee_plekken():
+        return Solution(Status.INFEASIBLE, conflict=conflict)
     from solver.solve import solve
 
-    return solve(opgave.instance, seconds=seconden)
+    antwoord = solve(opgave.instance, seconds=seconden)
+    if opgave.botst_op_scherp(antwoord.conflict):
+        return solve(opgave.letterlijk.instance, seconds=seconden)
+    return antwoord
 
 
 def _uitkomst(

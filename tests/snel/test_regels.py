@@ -28,6 +28,7 @@ from matcher.uitkomst import NietGeplaatst, Status, Voorstel
 from matcher.uitslag import niet_geplaatst, voorstellen
 from matcher.voorbereiding import Voorbereid, voorbereiden
 from solver.faults import faults
+from solver.instance import Instance
 from tests.golden.test_golden import GEVALLEN
 from tests.orakel.generator import D, maak_ontwerp
 from tests.orakel.lezen import lees
@@ -91,12 +92,12 @@ def _vergelijk_toewijzingen(klaar: Voorbereid, orakel: OrakelVoorbereid, zaad: s
     assert set(opgave.instance.fixed) == stand.vast
     assert faults(opgave.instance) == faults(opgave.letterlijk.instance) == ()
     for opties in stand.van_persoon.values():
-        assert len(opties) < 2 or "K1" in _gebroken_grenzen(opgave, opties[:2])
+        assert len(opties) < 2 or "K1" in _gebroken_grenzen(opgave.instance, opties[:2])
     for keuze in _keuzes(tuple(nummer)):
         gekozen = tuple(sorted(nummer[paar] for paar in keuze))
         breekt = overtredingen(orakel.wereld, _paren(orakel, keuze))
-        assert _gebroken_grenzen(opgave.letterlijk, gekozen) == breekt, keuze
-        assert bool(_gebroken_grenzen(opgave, gekozen)) == bool(breekt), keuze
+        assert _gebroken_grenzen(opgave.letterlijk.instance, gekozen) == breekt, keuze
+        assert bool(_gebroken_grenzen(opgave.instance, gekozen)) == bool(breekt), keuze
         assert _waarden(opgave, gekozen) == niveaus(orakel.wereld, _paren(orakel, keuze)), keuze
         if not breekt:
             _vergelijk_uitleg(klaar, orakel, opgave, keuze, gekozen)
@@ -115,11 +116,11 @@ def _keuzes(paren: Keuze) -> tuple[Keuze, ...]:
     return tuple(keuzes)
 
 
-def _gebroken_grenzen(opgave: Opgave, gekozen: tuple[int, ...]) -> frozenset[str]:
+def _gebroken_grenzen(vraag: Instance, gekozen: tuple[int, ...]) -> frozenset[str]:
     er_in = set(gekozen)
     return frozenset(
         groep.name.partition(":")[0]
-        for groep in opgave.instance.groups
+        for groep in vraag.groups
         if groep.max is not None
         and sum(w for optie, w in zip(groep.option, groep.weight, strict=True) if optie in er_in) > groep.max
     )
