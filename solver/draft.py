@@ -95,7 +95,7 @@ class Draft:
         if max(linear.column, default=-1) < self._start.options:
             return width + sum(map(abs, linear.weight)) <= NARROW
         for c, w in zip(linear.column, linear.weight, strict=True):
-            width += abs(w) * max(abs(self._lower[c]), abs(self._upper[c]))
+            width += abs(w) * max(1, abs(self._lower[c]), abs(self._upper[c]))  # its weight must fit, also at 0
         return width <= NARROW
 
     def _halve(self, linear: Linear, sign: int) -> tuple[int, Linear]:

@@ -5,6 +5,7 @@ A limit or level over nearly everything (a quota of the whole region) ties all p
 the answer keeps it anyway, nothing better exists with it either; only where it binds is the question solved whole.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -12,6 +13,7 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
+from solver.faults import RESERVED
 from solver.instance import Form, Group, Instance, Level
 
 WIDE = 4
@@ -27,6 +29,10 @@ class Part:
 
     option: tuple[int, ...]
     instance: Instance
+
+    def in_whole(self, name: str) -> str:
+        """What the whole calls the limit that this part calls `name`: a conflict names some by their options."""
+        return re.sub(r"\d+", lambda o: str(self.option[int(o[0])]), name) if RESERVED.match(name) else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,11 @@ def priced(program: Program, objective: Linear, multipliers: Sequence[float] | n
 
 
 def _roomy(program: Program, multiplier: npt.NDArray[np.float64], worth: npt.NDArray[np.float64]) -> bool:
-    """Whether no reduced value can pass 64 bits, whatever the order in which it is added up."""
+    """Whether no multiplier nor reduced value can pass 64 bits, whatever the order in which it is added up."""
     rows = program.rows
     entries = np.abs(rows.weight).astype(np.float64) * multiplier[rows.row]
     sizes = np.bincount(rows.column, entries, minlength=1)
-    return bool(sizes.max(initial=0.0) + worth.max(initial=0.0) < ROOMY)
+    return bool(max(sizes.max(initial=0.0) + worth.max(initial=0.0), multiplier.max(initial=0.0)) < ROOMY)
 
 
 def worth_at_least(program: Program, objective: Linear, prices: Prices, target: int, step: int = ASSUMED) -> Program:
@@ -105,15 +105,12 @@ def settled(program: Program, prices: Prices, gap: int) -> tuple[Whole, Whole]:
     lower, upper = program.lower.copy(), program.upper.copy()
     if gap < 0:
         return lower, upper
-    reduced, small = prices.reduced, min(gap, 2**62)
+    reduced = prices.reduced if gap < ROOMY else prices.reduced.astype(object)
     for some, bound, other, sign in ((reduced > 0, lower, upper, 1), (reduced < 0, upper, lower, -1)):
         columns = np.flatnonzero(some)
         if len(columns):
-            bulk = reduced[columns].dtype != object
-            loss = np.abs(reduced[columns])
-            stay = small // loss if bulk else np.array([gap // d for d in loss], dtype=object)
-            stay = np.minimum(stay, upper[columns] - lower[columns]).astype(np.int64)
-            bound[columns] = other[columns] - sign * stay
+            stay = np.minimum(gap // np.abs(reduced[columns]), upper[columns] - lower[columns])
+            bound[columns] = other[columns] - sign * stay.astype(np.int64)
     return lower, upper
 
 

@@ -96,11 +96,11 @@ def _jobs(division: Division, seconds: float | None) -> list[tuple[Instance, flo
 
 def _assembled(question: Instance, division: Division, answers: Sequence[PartSolution]) -> Solution | None:
     """The answer to the whole; None when what was left out may change it."""
-    for status in (Status.INFEASIBLE, Status.NO_ANSWER):
-        for answer in answers:
-            if answer.status is status:
-                return Solution(status, conflict=answer.conflict)
     pairs = list(zip(division.parts, answers, strict=True))
+    for status in (Status.INFEASIBLE, Status.NO_ANSWER):
+        for part, answer in pairs:
+            if answer.status is status:
+                return Solution(status, conflict=tuple(map(part.in_whole, answer.conflict)))
     chosen = tuple(sorted(part.option[o] for part, answer in pairs for o in answer.chosen))
     optimal = all(answer.status is Status.OPTIMAL for answer in answers)
     if division.left_out and not (optimal and _harmless(question, division.left_out, chosen)):

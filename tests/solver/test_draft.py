@@ -1,12 +1,16 @@
 """Rows and levels in words: the same points, the same order, whatever the size of the numbers."""
 
+from dataclasses import replace
+from functools import reduce
 from random import Random
 
+import numpy as np
 import pytest
 
 from solver.canonical import canonical
+from solver.draft import BASE, limits, objective
 from solver.instance import Form, Group, Instance, Level, Sense
-from solver.program import BASE, NARROW, Linear, Program, limits, objective
+from solver.program import NARROW, Linear, Program
 from tests.solver.enumeration import answers, random_instance, worth
 
 
@@ -16,7 +20,7 @@ def _all(instance: Instance) -> list[list[int]]:
 
 def _widest(program: Program) -> int:
     """The largest sum that any row can reach, in size."""
-    ends = [max(abs(low), abs(high)) for low, high in zip(program.lower, program.upper, strict=True)]
+    ends = [max(abs(low), abs(high)) for low, high in zip(program.lower.tolist(), program.upper.tolist(), strict=True)]
     return max(sum(abs(w) * ends[c] for c, w in zip(row.column, row.weight, strict=True)) for row in program.rows)
 
 
@@ -39,10 +43,7 @@ def test_words_are_the_digits_of_a_level(seed: int) -> None:
         sign = 1 if level.sense is Sense.MAX else -1
         for chosen in answers(instance):
             digits = [word.at(program.complete(chosen)) for word in words]
-            value = 0
-            for digit in digits:
-                value = value * BASE + digit
-            assert value == sign * worth(level, chosen)
+            assert _number(digits) == sign * worth(level, chosen)
             assert all(0 <= digit < BASE for digit in digits[1:])
 
 
@@ -67,3 +68,17 @@ def test_options_that_weigh_alike_are_counted_in_one_column() -> None:
     counts = [a.forms[0] for a in program.auxiliaries if len(a.forms) == 1]
     assert [count.column for count in counts] == [(0, 1), (2, 3)]
     assert words == (Linear((6,), (-1,), 8),), "the largest form is counted from -8, below which the first cannot go"
+
+
+def test_a_weight_must_fit_even_where_its_column_counts_for_nothing() -> None:
+    """Options 0 and 1 are both out, so whatever they weigh the sum is 0; the weights have to be written nonetheless."""
+    out = replace(limits(Instance(3)), upper=np.array([0, 0, 1]))
+    wide = (Form((0, 1, 2), (2**70, 2**70 + 1, 1)), Form((0, 1, 2), (2**70, -(2**70), 3)))
+    program, words = objective(out, Level("even", Sense.MIN, terms=(wide,)))
+    assert max(int(np.abs(program.rows.weight).max()), *(abs(w) for word in words for w in word.weight)) <= NARROW
+    values = [[word.at(program.complete(chosen)) for word in words] for chosen in ((), (2,))]
+    assert [_number(digits) for digits in values] == [0, -3], "minus the larger of 0 and 0, and of 1 and 3"
+
+
+def _number(digits: list[int]) -> int:
+    return reduce(lambda number, digit: number * BASE + digit, digits)
