@@ -6,13 +6,15 @@ such a level it is asked, row by row "at most one" that weighs the same througho
 between the answers that are as good; what never differs is kept by a row that leaves later relaxations nothing to mix.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from solver.budget import Budget
 from solver.cuts import packing
+from solver.prices import SCALE
 from solver.program import Linear, Program
+from solver.proof import Paid
 from solver.summit import Summit, summit
 
 TURNS = 8
@@ -21,10 +23,14 @@ TURNS = 8
 
 @dataclass(frozen=True, slots=True)
 class _Class:
-    """Columns of which at most one is taken, that weigh the same in the objective; whether one is taken now."""
+    """Columns of which at most one is taken, that weigh the same in the objective; whether one is taken now.
+
+    `origin` is that of the row that says "at most one", or -1 for a single column.
+    """
 
     columns: tuple[int, ...]
     taken: bool
+    origin: int = -1
 
 
 def backbone(program: Program, objective: Linear, chosen: tuple[int, ...], budget: Budget, step: int) -> Summit | None:
@@ -40,7 +46,7 @@ def backbone(program: Program, objective: Linear, chosen: tuple[int, ...], budge
         if top.proof is None:
             return None
         if top.value == 0:
-            return top
+            return replace(top, proof=replace(top.proof, floor=_floor(program, classes)))
         point = program.complete(top.chosen)
         classes = [c for c in classes if bool(point[list(c.columns)].any()) == c.taken]
     return None
@@ -57,7 +63,7 @@ def _classes(program: Program, objective: Linear, chosen: tuple[int, ...]) -> li
     for r in sorted(one_of, key=lambda r: (int(rows.start[r] - rows.start[r + 1]), r)):
         columns = rows.column[rows.start[r] : rows.start[r + 1]].tolist()
         if free.issuperset(columns) and len({weight[c] for c in columns}) == 1:
-            found.append(_Class(tuple(columns), not taken.isdisjoint(columns)))
+            found.append(_Class(tuple(columns), not taken.isdisjoint(columns), int(rows.origin[r])))
             free -= set(columns)
     found += [_Class((c,), c in taken) for c in sorted(free)]
     return found if len(found) * 2 <= int(np.count_nonzero(weight)) else []
@@ -67,3 +73,8 @@ def _difference(classes: list[_Class]) -> Linear:
     """In how many classes an answer differs."""
     weights = {c: -1 if one.taken else 1 for one in classes for c in one.columns}
     return Linear(tuple(weights), tuple(weights.values()), sum(one.taken for one in classes))
+
+
+def _floor(program: Program, classes: list[_Class]) -> Paid:
+    """Why an answer never differs in less than no class: of each at most one is taken."""
+    return tuple((program.origins[one.origin], SCALE) for one in classes if one.taken and one.origin >= 0)

@@ -47,11 +47,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """Why nothing is higher: the multipliers, and the cases where those leave a gap (none: two searches agree)."""
+    """Why nothing is higher: the multipliers, and the cases where those leave a gap (none: two searches agree).
+
+    `floor`, of a step between levels only: the multipliers that show that no answer is lower either.
+    """
 
     paid: Paid
     method: Method
     cases: Case | None = None
+    floor: Paid = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _used(origins: tuple[Origin, ...], steps: tuple[Step, ...]) -> list[Origin]:
             found[origin] = None
 
     for step in steps:
-        for origin, _ in (*step.why.paid, *_paid_in(step.why.cases)):
+        for origin, _ in (*step.why.paid, *step.why.floor, *_paid_in(step.why.cases)):
             add(origin)
     return list(found)
 
@@ -149,12 +153,13 @@ def _row(origin: Origin, origins: tuple[Origin, ...], number: Mapping[Origin, in
 def _step(step: Step, options: int, number: Mapping[Origin, int]) -> dict[str, Any]:
     told = step.level is None or max(step.objective.column, default=-1) >= options
     return {
-        "level": step.level,
+        "level": None if step.level is None else str(step.level),
         "objective": _linear(step.objective) if told else None,
         "value": step.value,
         "method": str(step.why.method),
         "multipliers": _multipliers(step.why.paid, number),
         "cases": None if step.why.cases is None else _case(step.why.cases, number),
+        "floor": None if step.level is not None else _multipliers(step.why.floor, number),
     }
 
 
