@@ -1,11 +1,15 @@
 """The kernel on its own: `python -m solver INSTANCE.json --out RESULT.json [--time SECONDS]` (kern.md).
 
+It solves in processes of their own (`--workers`; the answer is the same with any number), so that a native solver that
+crashes or runs out of memory is an error and not an end. `--proof FILE` writes why nothing is better (docs/bewijs.md).
+
 Exit codes: 0 optimal, 4 stopped at the time limit, 3 infeasible, 6 no answer in time, 2 bad input or usage, 70 an
 answer of ours failed its check (or memory ran out), 130 interrupted. The result appears whole or not at all.
 """
 
 import argparse
 import contextlib
+import json
 import math
 import os
 import sys
@@ -13,6 +17,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from solver.apart import Workshop
 from solver.faults import InstanceError, KernelError
 from solver.neutral import read, rendered
 from solver.solution import Status
@@ -22,13 +27,14 @@ EXIT_CODES = {Status.OPTIMAL: 0, Status.TIME_LIMIT: 4, Status.INFEASIBLE: 3, Sta
 BAD_INPUT = 2
 BROKEN = 70
 INTERRUPTED = 130
+MOST_WORKERS = 64
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code."""
     given = _parser().parse_args(arguments)
     try:
-        return _run(given.instance, given.out, given.time)
+        return _run(given)
     except InstanceError as error:
         return _told(str(error), BAD_INPUT)
     except OSError as error:
@@ -41,13 +47,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _told("interrupted, nothing was written", INTERRUPTED)
 
 
-def _run(instance: Path, out: Path, seconds: float | None) -> int:
-    if out.exists() and (not out.is_file() or out.samefile(instance)):
-        return _told(f"{out}: must be a file of its own", BAD_INPUT)
-    if not out.parent.is_dir():
-        return _told(f"{out.parent}: no such folder", BAD_INPUT)
-    solution = solve(read(instance), seconds=seconds)
-    _write(out, rendered(solution))
+def _run(given: argparse.Namespace) -> int:
+    outputs: list[Path] = [path for path in (given.out, given.proof) if path is not None]
+    for path in outputs:
+        if path.exists() and (not path.is_file() or path.samefile(given.instance)):
+            return _told(f"{path}: must be a file of its own", BAD_INPUT)
+        if not path.parent.is_dir():
+            return _told(f"{path.parent}: no such folder", BAD_INPUT)
+    if len({path.resolve() for path in outputs}) < len(outputs):
+        return _told("--proof: must be another file than --out", BAD_INPUT)
+    instance = read(given.instance)
+    with Workshop(given.workers) as workshop:
+        solution = solve(instance, seconds=given.time, spread=workshop.spread)
+    if given.proof is not None:
+        _write(given.proof, json.dumps(solution.proof, separators=(",", ":")) + "\n")
+    _write(given.out, rendered(solution))
     return EXIT_CODES[solution.status]
 
 
@@ -71,7 +85,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("instance", type=Path, metavar="INSTANCE.json", help="the question, in the neutral form")
     parser.add_argument("--out", type=Path, required=True, metavar="RESULT.json", help="where the answer is written")
     parser.add_argument("--time", type=_seconds, metavar="SECONDS", help="stop after about this long (default: never)")
+    parser.add_argument(
+        "--workers", type=_workers, default=1, metavar="N", help="processes that solve; the answer is the same"
+    )
+    parser.add_argument("--proof", type=Path, metavar="PROOF.json", help="where to write why nothing is better")
     return parser
+
+
+def _workers(text: str) -> int:
+    if not (text.isdecimal() and text.isascii() and 0 < int(text) <= MOST_WORKERS):
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 to {MOST_WORKERS}")
+    return int(text)
 
 
 def _seconds(text: str) -> float:

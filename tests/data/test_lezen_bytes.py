@@ -107,7 +107,8 @@ for map_ in sys.argv[1:]:
     lezing = lees_regio(Path(map_))
     print(len(lezing.fouten), process_time() - begin)
 # not ru_maxrss: that starts at the size of the process that forked this one
-print(next(regel for regel in Path("/proc/self/status").read_text().splitlines() if regel.startswith("VmHWM")).split()[1])
+gemeten = Path("/proc/self/status").read_text().splitlines()
+print(next(regel for regel in gemeten if regel.startswith("VmHWM")).split()[1])
 """
 
 
