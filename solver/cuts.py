@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import gcd
 
 import numpy as np
 import numpy.typing as npt
@@ -246,9 +247,13 @@ def _cover(limit: int, ordered: Sequence[Loaded]) -> list[Loaded]:
 
 
 def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[float, Cut]]:
-    """Rounded limits: divide by d and round every weight, and then the limit, down."""
+    """Rounded limits: divide by d and round every weight, and then the limit, down.
+
+    Where all rounded weights are multiples of k, dividing by k d gives the same row in fewest terms.
+    """
     limit = knapsack.limit
-    divisors = {item.weight for item, _ in loaded} | {limit // part + 1 for part in range(1, PARTS + 1)}
+    tried = {item.weight for item, _ in loaded} | {limit // part + 1 for part in range(1, PARTS + 1)}
+    divisors = {d * (gcd(*(item.weight // d for item, _ in loaded)) or 1) for d in tried}
     for d in sorted(divisors - {1}):
         broken = sum((item.weight // d) * x for item, x in loaded) - limit // d
         row = _row({c: item.weight // d for item, _ in loaded for c in item.columns}, limit // d)

@@ -26,8 +26,9 @@ def propagated(program: Program) -> Program:
     for _ in range(PASSES):
         ends = np.where(rows.weight > 0, lower[rows.column], upper[rows.column])
         room = rows.limit - rows.sums(rows.weight * ends)
-        if (room < 0).any() or (lower > upper).any():
-            return _hopeless(program, int(rows.origin[np.argmax(room < 0)]))
+        broken = rows.origin[room < 0].tolist()
+        if broken or (lower > upper).any():
+            return _hopeless(program, broken[0] if broken else -1)
         reach = rows.sums(np.abs(rows.weight) * (upper - lower)[rows.column])
         says = reach > room
         if not says.any():
