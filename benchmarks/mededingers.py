@@ -129,21 +129,28 @@ def eigen_kern(instance: Instance, seconden: float, onze: Sequence[int] = ()) ->
     from solver.solution import Status
     from solver.solve import solve
 
-    tijden: list[float] = []
+    begonnen: dict[str, float] = {}
     begin = perf_counter()
     antwoord = solve(
-        instance, seconds=seconden * len(instance.levels), progress=lambda *_: tijden.append(perf_counter())
+        instance,
+        seconds=seconden * len(instance.levels),
+        progress=lambda naam, *_: begonnen.update({naam: perf_counter()}),
     )
     einde = perf_counter()
-    duren = [na - voor for voor, na in zip([begin, *tijden[1:]], [*tijden[1:], einde], strict=True)]
-    duren += [0.0] * (len(antwoord.levels) - len(duren))
+    duren = _duren([niveau.name for niveau in antwoord.levels], begonnen, einde)
     stappen = tuple(
-        Stap(niveau.name, niveau.value, niveau.proven, duur)
-        for niveau, duur in zip(antwoord.levels, duren, strict=True)
+        Stap(niveau.name, niveau.value, niveau.proven, duren.get(niveau.name, 0.0)) for niveau in antwoord.levels
     )
     return Uitslag(
         einde - begin, stappen, antwoord.status is not Status.OPTIMAL, gekozen=frozenset(antwoord.chosen or ())
     )
+
+
+def _duren(namen: Sequence[str], begonnen: Mapping[str, float], einde: float) -> dict[str, float]:
+    """Seconds of each level that was told to begin; what is solved in parts tells of its parts instead."""
+    gehoord = [naam for naam in namen if naam in begonnen]
+    momenten = [*(begonnen[naam] for naam in gehoord), einde]
+    return {naam: momenten[k + 1] - momenten[k] for k, naam in enumerate(gehoord)}
 
 
 def mededingers() -> Mapping[str, Mededinger]:

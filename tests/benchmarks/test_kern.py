@@ -20,11 +20,11 @@ def test_de_tabel_zegt_wat_niet_bewezen_is() -> None:
     """Side by side; ``?`` for a value without proof, ``-`` for what was not reached, ``>`` for who was stopped."""
     ons = Uitslag(2.0, (Stap("een", 2, bewezen=True), Stap("twee", 0, bewezen=True)), gekozen=frozenset({0}))
     ander = Uitslag(6.0, (Stap("een", 1), Stap("twee", None)), gestopt=True, opmerking="te laat")
-    regels = tabel(VRAAG, [Deelname(ONS, ons, 100.4), Deelname("ander", ander, 50)])
+    regels = tabel(VRAAG, [Deelname(ONS, ons, 100.4, 1.94), Deelname("ander", ander, 50)])
     assert regels == [
-        "               tijd  x ons  MiB  een  twee",
-        "onze kern    2.00 s   1.00  100    2     0",
-        "ander      > 6.00 s   3.00   50   1?     -  te laat",
+        "               tijd  x ons  cpu  MiB  een  twee",
+        "onze kern    2.00 s   1.00  1.9  100    2     0",
+        "ander      > 6.00 s   3.00  0.0   50   1?     -  te laat",
         "houden iets tegen: K1 1",
     ]
 
