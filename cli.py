@@ -89,7 +89,9 @@ def _voorstel(
 
     map_ = Path(regios[0])
     with _stappen(stil=stil or als_json) as voortgang:
-        run = maak_voorstel(map_, dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef, voortgang=voortgang)
+        run = maak_voorstel(
+            map_, dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef, apart=True, voortgang=voortgang
+        )
     if als_json:
         from matcher.run import als_gegevens
 
@@ -233,7 +235,7 @@ def _demo(
 
     schrijf_demo(map_)
     with _stappen(stil=stil) as voortgang:
-        run = maak_voorstel(map_, DATUM, voortgang=voortgang)
+        run = maak_voorstel(map_, DATUM, apart=True, voortgang=voortgang)
     if run.uitkomst is not None and not stil:
         from rich.console import Console
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,9 @@ from matcher.voorbereiding import Voorbereid, voorbereiden
 from matcher.wegschrijven import MAP_BATCHES, MAP_PROEF, nieuw_batch_id, schrijf_batch
 from solver.solution import Solution, Status
 
+Oplosser = Callable[[Opgave, float | None], Solution]
+"""Solves a question within so many seconds (None: no limit)."""
+
 
 def maak_voorstel(
     map_: Path,
@@ -31,15 +35,45 @@ def maak_voorstel(
     reden: str | None = None,
     seconden: float | None = None,
     proef: bool = False,
+    apart: bool = False,
     voortgang: Voortgang = lambda _: None,
 ) -> Run:
     """One batch of the region in ``map_``: from its files to a folder of proposals, or why there is none.
 
     ``zaad`` is the seed of the draw (default: the ISO week of ``datum``) and ``reden`` why it is another one;
-    ``seconden`` limits the solving; ``proef`` writes beside the batches. Nothing is written unless the independent
-    checker accepts it.
+    ``seconden`` limits the solving; ``proef`` writes beside the batches; ``apart`` solves in a process of its own,
+    which loads while the region is read and whose end, however it comes, is not that of the program. Nothing is
+    written unless the independent checker accepts it.
     """
-    klok = Klok(voortgang)
+    with _oplosser(apart=apart) as los_op:
+        return _maak_voorstel(map_, datum, los_op, zaad, reden, seconden, Klok(voortgang), proef=proef)
+
+
+@contextmanager
+def _oplosser(*, apart: bool) -> Iterator[Oplosser]:
+    """The kernel, in this process or in one of its own; its native libraries load when there is something to solve."""
+    from solver.solve import solve
+
+    if not apart:
+        yield lambda opgave, seconden: solve(opgave.instance, seconds=seconden)
+        return
+    from solver.apart import Workshop
+
+    with Workshop() as werkplaats:
+        yield lambda opgave, seconden: solve(opgave.instance, seconds=seconden, spread=werkplaats.spread)
+
+
+def _maak_voorstel(
+    map_: Path,
+    datum: date,
+    los_op: Oplosser,
+    zaad: str | None,
+    reden: str | None,
+    seconden: float | None,
+    klok: Klok,
+    *,
+    proef: bool,
+) -> Run:
     klaar, meldingen = voorbereiden(map_, datum, klok)
     if klaar is None:
         return Run(afloop=Afloop.FOUTE_INVOER, meldingen=meldingen)
@@ -60,21 +94,6 @@ def maak_voorstel(
     run = schrijf_batch(map_, doel / uitkomst.batch_id, replace(uitkomst, reden=reden), klaar.regio)
     aandacht = len(opmerkingen(klaar.regio, datum))
     return replace(run, meldingen=(*meldingen, *run.meldingen), proef=proef, aandacht=aandacht)
-
-
-def los_op(opgave: Opgave, seconden: float | None) -> Solution:
-    """Lets the kernel solve; its native library is loaded here, when there is something to solve.
-
-    A clash is told in limits that clash as their rules say them, not in the tighter form that helps solving.
-    """
-    if conflict := opgave.twee_plekken():
-        return Solution(Status.INFEASIBLE, conflict=conflict)
-    from solver.solve import solve
-
-    antwoord = solve(opgave.instance, seconds=seconden)
-    if opgave.botst_op_scherp(antwoord.conflict):
-        return solve(opgave.letterlijk.instance, seconds=seconden)
-    return antwoord
 
 
 def _uitkomst(
