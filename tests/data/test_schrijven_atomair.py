@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.schrijven import DoelBestaatError, nieuwe_map, vervang_bestand
+from data.schrijven import DoelBestaatError, nieuwe_map, ruim_resten, vervang_bestand
 
 
 def test_the_folder_appears_at_the_end_and_only_for_its_owner(tmp_path: Path) -> None:
@@ -114,3 +114,21 @@ def test_a_file_keeps_its_content_when_the_new_one_cannot_be_written(
         vervang_bestand(pad, b"new")
     assert pad.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["x.csv"]
+
+
+def test_only_what_the_dead_left_on_this_machine_is_cleared(tmp_path: Path) -> None:
+    """A folder in the making of a process that lives, or of another machine, is somebody's work; so is a plain one."""
+    assert _proces(tmp_path / "doel", "SIGKILL") == -signal.SIGKILL
+    (rest,) = tmp_path.iterdir()
+    dood = rest.name.rsplit(".", 2)[1].split("-")[0]
+    blijft = {
+        rest.name.replace(dood, str(os.getpid())),
+        rest.name.replace("doel.", "doel.elders-"),
+        rest.name.removesuffix(".nieuw"),
+        "2026-W10-1",
+    }
+    for naam in blijft:
+        (tmp_path / naam).mkdir()
+    ruim_resten(tmp_path)
+    assert {pad.name for pad in tmp_path.iterdir()} == blijft
+    ruim_resten(tmp_path / "bestaat-niet")

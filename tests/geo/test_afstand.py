@@ -152,3 +152,14 @@ def test_een_reusachtige_uitkomst_blijft_een_geheel_getal() -> None:
     punten = Punten.van([Decimal(3)], [Decimal(4)])
     assert afstand_naar_boven(punten, Decimal(0), Decimal(0), Fraction(10**18)).tolist() == [2**62]
     assert afstand_naar_boven(punten, Decimal(0), Decimal(0), Fraction(10**15)).tolist() == [5 * 10**15]
+
+
+def test_a_choice_of_places_keeps_their_order_and_their_exactness() -> None:
+    """What a float cannot tell apart is still told apart: 0.3 metres is not below 0.3, but below a hair more."""
+    alle = Punten.van([Decimal("0.3"), None, Decimal(0)], [Decimal(0), Decimal(1), Decimal(0)])
+    keuze = alle.kies(np.array([2, 1, 0]))
+    assert keuze.bekend.tolist() == [True, False, True]
+    assert not dichter_dan(keuze, 0, keuze, 2, Decimal("0.3"))
+    assert dichter_dan(keuze, 0, keuze, 2, Decimal("0.30000000000000001"))
+    assert [paar.tolist() for paar in buren(keuze, alle, Decimal("0.3"))] == [[0, 2], [2, 0]]
+    assert len(alle.kies(np.array([], dtype=np.int64))) == 0
