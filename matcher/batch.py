@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from data.meldingen import Melding, fout
@@ -22,6 +23,7 @@ from matcher.uitslag import niet_geplaatst, voorstellen
 from matcher.voorbereiding import Voorbereid, voorbereiden
 from matcher.wegschrijven import MAP_BATCHES, MAP_PROEF, nieuw_batch_id, schrijf_batch
 from solver.solution import Solution, Status
+from solver.solve import Spread
 
 Oplosser = Callable[[Opgave, float | None], Solution]
 """Solves a question within so many seconds (None: no limit)."""
@@ -51,16 +53,29 @@ def maak_voorstel(
 
 @contextmanager
 def _oplosser(*, apart: bool) -> Iterator[Oplosser]:
-    """The kernel, in this process or in one of its own; its native libraries load when there is something to solve."""
-    from solver.solve import solve
-
+    """The kernel, in this process or in one of its own."""
     if not apart:
-        yield lambda opgave, seconden: solve(opgave.instance, seconds=seconden)
+        yield los_op
         return
     from solver.apart import Workshop
 
     with Workshop() as werkplaats:
-        yield lambda opgave, seconden: solve(opgave.instance, seconds=seconden, spread=werkplaats.spread)
+        yield partial(los_op, spread=werkplaats.spread)
+
+
+def los_op(opgave: Opgave, seconden: float | None, *, spread: Spread | None = None) -> Solution:
+    """Lets the kernel solve; its native libraries are loaded where it does, when there is something to solve.
+
+    A clash is told in limits that clash as their rules say them, not in the tighter form that helps solving.
+    """
+    from solver.solve import solve
+
+    if conflict := opgave.twee_plekken():
+        return Solution(Status.INFEASIBLE, conflict=conflict)
+    antwoord = solve(opgave.instance, seconds=seconden, spread=spread)
+    if opgave.botst_op_scherp(antwoord.conflict):
+        return solve(opgave.letterlijk.instance, seconds=seconden, spread=spread)
+    return antwoord
 
 
 def _maak_voorstel(

@@ -13,10 +13,10 @@ from data.keuzes import Prikkelarm, VerbodNiveau
 from data.records import Contactverbod
 from data.regio import Regio
 from matcher.assemble import Opgave
+from matcher.batch import los_op
 from matcher.botsing import Botsingen
 from solver.faults import faults
 from solver.solution import Status
-from solver.solve import solve
 from tests.matcher.mensen import mens, plaatsing, woning
 from tests.matcher.regio import opgave
 
@@ -153,14 +153,14 @@ def vast(deel: Opgave, *paren: tuple[str, str]) -> Opgave:
 def test_three_calm_people_fixed_on_two_places_clash_with_the_places() -> None:
     """In the form that the kernel gets, K7 of D3 lets in no third calm person; but D3 has nothing to do with it."""
     deel = vast(vraag("rrrd", ("W1@C", "W2@C")), ("R0", "W1"), ("R1", "W2"), ("R2", "W2"))
-    antwoord = solve(deel.instance)
+    antwoord = los_op(deel, None)
     assert antwoord.status is Status.INFEASIBLE
     assert set(antwoord.conflict) == {"K2:W2", f"fixed:{optie(deel, 'R1', 'W2')}", f"fixed:{optie(deel, 'R2', 'W2')}"}
 
 
 def test_calm_and_nuisance_fixed_in_one_complex_clash_with_the_rule() -> None:
     deel = vast(vraag("rrrd", ("W1@C", "W2@C")), ("R0", "W1"), ("D3", "W2"))
-    antwoord = solve(deel.instance)
+    antwoord = los_op(deel, None)
     assert antwoord.status is Status.INFEASIBLE
     vaste = {f"fixed:{optie(deel, 'R0', 'W1')}", f"fixed:{optie(deel, 'D3', 'W2')}"}
     assert set(antwoord.conflict) == {"K7:complex C:D3", *vaste}
@@ -169,5 +169,5 @@ def test_calm_and_nuisance_fixed_in_one_complex_clash_with_the_rule() -> None:
 def test_two_places_fixed_for_one_person_clash_with_one_place_a_person() -> None:
     """Any limit over both would do for the kernel, K7 of D1 too; what is wrong is that one person has two places."""
     deel = vast(vraag("rd", ("W1@C", "W2@C")), ("R0", "W1"), ("R0", "W2"))
-    antwoord = solve(deel.instance)
+    antwoord = los_op(deel, None)
     assert (antwoord.status, antwoord.conflict) == (Status.INFEASIBLE, ("fixed:2", "fixed:3", "K1:R0"))
