@@ -14,7 +14,10 @@ from solver.prices import ASSUMED, SCALE, Prices, priced, settled
 from solver.program import Linear, Program, Row
 from solver.proof import Case, Paid
 from solver.propagation import propagated
-from solver.relaxation import Relaxed, clash, relaxed
+from solver.relaxation import WORK_A_NUMBER, Relaxed, clash, relaxed
+
+FEWEST_CASES = 8
+"""With room for fewer cases than this, cases are not begun with."""
 
 DEEPEST = 150
 """Cases within cases; what goes deeper is left to a search."""
@@ -40,6 +43,8 @@ def explored(program: Program, objective: Linear, target: int, budget: Budget, w
     `program` may hold what follows from "worth at least the target"; its rows of origin ("least", ..) are used to
     narrow cases down but not to bound them.
     """
+    if not WORK_A_NUMBER * len(program.rows.column) * FEWEST_CASES <= work:
+        return Explored(None, None)
     search = _Exploration(objective, target, budget, work)
     try:
         cases = search.case(program)

@@ -11,6 +11,7 @@ alone, and each remembers why (see `proof`).
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from math import gcd
 
@@ -61,6 +62,9 @@ class Cut:
     origin: Origin
 
 
+Candidate = tuple[float, Callable[[], Cut]]
+"""By how much a point breaks a cut, and the cut, to be made when it is the one."""
+
 Loaded = tuple[Item, float]
 """An item and how much of it the relaxed point takes."""
 
@@ -87,14 +91,15 @@ def knapsacks(program: Program) -> tuple[Knapsack, ...]:
 
 
 def violated(families: Sequence[Knapsack], point: Sequence[float] | npt.NDArray[np.float64]) -> tuple[Cut, ...]:
-    """Of each knapsack the cover cut and the rounded limit that the relaxed point breaks most, where it breaks any."""
+    """Of each knapsack the cover cuts, and the rounded limit broken most, that the relaxed point breaks."""
     found: dict[Row, Cut] = {}
     for knapsack in families:
         loaded = [(item, float(sum(point[c] for c in item.columns))) for item in knapsack.items]
-        for candidates in (_covers(knapsack, loaded), _rounded(knapsack, loaded)):
-            worst = max(candidates, key=lambda broken: broken[0], default=None)
-            if worst is not None and worst[0] > VIOLATION:
-                found.setdefault(worst[1].row, worst[1])
+        rounded = sorted(_rounded(knapsack, loaded), key=lambda candidate: -candidate[0])[:1]
+        for broken, make in (*_covers(knapsack, loaded), *rounded):
+            if broken > VIOLATION:
+                cut = make()
+                found.setdefault(cut.row, cut)
     return tuple(found.values())
 
 
@@ -209,7 +214,7 @@ def _items(rows: Rows, r: int, member: dict[int, list[int]]) -> tuple[Item, ...]
     )
 
 
-def _covers(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[float, Cut]]:
+def _covers(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[Candidate]:
     """Cover cuts: of items too heavy together not all are taken; nor as many of those and any at least as heavy."""
     orders: tuple[Callable[[Loaded], float], ...] = (
         lambda item: (1 - item[1]) / item[0].weight,
@@ -224,8 +229,12 @@ def _covers(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[floa
             wide = [(item, x) for item, x in loaded if item in inside or item.weight >= heaviest]
             most = len(cover) - 1
             broken = sum(x for _, x in wide) - most
-            row = _row({c: 1 for item, _ in wide for c in item.columns}, most)
-            yield broken, Cut(row, ("cover", knapsack.origin, tuple((i.clique, i.columns) for i, _ in wide)))
+            yield broken, partial(_cover_cut, knapsack, [item for item, _ in wide], most)
+
+
+def _cover_cut(knapsack: Knapsack, wide: Sequence[Item], most: int) -> Cut:
+    row = _row({c: 1 for item in wide for c in item.columns}, most)
+    return Cut(row, ("cover", knapsack.origin, tuple((item.clique, item.columns) for item in wide)))
 
 
 def _cover(limit: int, ordered: Sequence[Loaded]) -> list[Loaded]:
@@ -246,7 +255,7 @@ def _cover(limit: int, ordered: Sequence[Loaded]) -> list[Loaded]:
     return cover
 
 
-def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[float, Cut]]:
+def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[Candidate]:
     """Rounded limits: divide by d and round every weight, and then the limit, down.
 
     Where all rounded weights are multiples of k, dividing by k d gives the same row in fewest terms.
@@ -256,8 +265,12 @@ def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[tuple[flo
     divisors = {d * (gcd(*(item.weight // d for item, _ in loaded)) or 1) for d in tried}
     for d in sorted(divisors - {1}):
         broken = sum((item.weight // d) * x for item, x in loaded) - limit // d
-        row = _row({c: item.weight // d for item, _ in loaded for c in item.columns}, limit // d)
-        yield broken, Cut(row, ("rounded", knapsack.origin, d))
+        yield broken, partial(_rounded_cut, knapsack, d)
+
+
+def _rounded_cut(knapsack: Knapsack, d: int) -> Cut:
+    row = _row({c: item.weight // d for item in knapsack.items for c in item.columns}, knapsack.limit // d)
+    return Cut(row, ("rounded", knapsack.origin, d))
 
 
 def _row(weights: dict[int, int], limit: int) -> Row:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from math import gcd
 
+import numpy as np
+
 from solver.branching import Explored, explored, paid
 from solver.budget import Budget
 from solver.cuts import cuts
@@ -23,8 +25,11 @@ WIDENING = 4
 ROUNDS = 20
 """Most times that a relaxation is cut and solved again."""
 
-CROWDED = 0.7
-"""When a core would keep more than this part of the columns, everything better is looked at in one go."""
+WORTHWHILE = 0.02
+"""Cuts go on while each round closes at least so much of the gap."""
+
+HARDLY_LARGER = 1.2
+"""When the core of everything better has fewer than so many times the columns, it is looked at in one go."""
 
 LOOK = 0.2
 """Work that may go into cases while looking for something better; beyond it CP-SAT looks."""
@@ -99,8 +104,10 @@ class _Climb:
             guess = relaxed(cut, objective, budget)
             if guess.point is None:
                 break
-            self.program = cut
+            self.program, before = cut, self.prices.top
             self.prices = self._learnt(guess)
+            if before - self.prices.top < WORTHWHILE * (before - self.value * SCALE):
+                break
 
     def _learnt(self, guess: Relaxed) -> Prices:
         """The prices of a relaxation of the program; its point, rounded, counts where it is a better answer."""
@@ -164,19 +171,17 @@ class _Climb:
     def _worth(self, chosen: tuple[int, ...]) -> int:
         return self.objective.at(self.program.complete(chosen))
 
-    def _losses(self) -> list[int]:
-        return [abs(int(d)) for d in self.prices.reduced[self.program.free]]
-
     def _first_width(self) -> int:
         """A gap that leaves a core of about half as many columns as there are rows."""
-        losses = sorted(self._losses())
+        losses = sorted(abs(int(d)) for d in self.prices.reduced[self.program.free])
         rank = max(FEWEST, len(self.program.rows) // 2)
         return max(SCALE, losses[rank] if rank < len(losses) else 0)
 
     def _target(self, width: int, ceiling: int) -> int:
-        """What to look for next: a bit below the ceiling, or anything better when the core stays crowded anyway."""
+        """What to look for next: a bit below the ceiling, or anything better where the core hardly gets larger."""
         target = min(ceiling, max(self.value + 1, (self.prices.top - width) // SCALE))
-        gap = self.prices.top - target * SCALE
-        losses = self._losses()
-        kept = sum(1 for d in losses if d <= gap)
-        return self.value + 1 if kept > CROWDED * len(losses) else target
+        losses = np.abs(self.prices.reduced[self.program.free])
+        kept, all_kept = (
+            np.count_nonzero(losses <= self.prices.top - worth * SCALE) for worth in (target, self.value + 1)
+        )
+        return self.value + 1 if all_kept < HARDLY_LARGER * kept else target
