@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from data.keuzes import Prikkelarm, Toegankelijkheid, Urgentie, Wet, Zorgzwaarte
+from data.keuzes import AfspraakSoort, Prikkelarm, Toegankelijkheid, Urgentie, Wet, Zorgzwaarte
 from data.kolom import kolommen
-from data.records import Plaatsing, Uitstromer, Woning
+from data.records import Afspraak, Plaatsing, Uitstromer, Woning
 
 D = date(2026, 11, 23)
 H = date(2026, 12, 21)
@@ -84,3 +84,16 @@ def plaatsing(**velden: Any) -> Plaatsing:
         "datum_in": date(2026, 6, 1),
     }
     return Plaatsing(**{**leeg, **standaard, **velden})
+
+
+def afspraak(**velden: Any) -> Afspraak:
+    """Staff fixed U1 in W1."""
+    leeg = dict.fromkeys(kolommen(Afspraak))
+    standaard: dict[str, Any] = {
+        "uitstromer_id": "U1",
+        "woning_id": "W1",
+        "soort": AfspraakSoort.VAST,
+        "reden": "",
+        "ondanks": (),
+    }
+    return Afspraak(**{**leeg, **standaard, **velden})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from data.keuzes import Prikkelarm
 from data.regio import Regio
 from matcher.assemble import Opgave
 from solver.instance import Group
-from tests.matcher.mensen import mens, woning
+from tests.matcher.mensen import afspraak, mens, woning
 from tests.matcher.regio import opgave
 
 DRUK = "K7:complex C1:U4"
@@ -50,3 +52,22 @@ def test_a_clash_over_a_tight_limit_is_asked_again() -> None:
     assert vraag.botst_op_scherp(iter(["K1:U1", DRUK]))
     assert not vraag.botst_op_scherp(iter(["K1:U1", "fixed:3"]))
     assert not vraag.botst_op_scherp(())
+
+
+@pytest.mark.parametrize(
+    ("vast", "botst"),
+    [
+        ("", ()),
+        ("U1 W0, U2 W0, U3 W2", ()),
+        ("U2 W2, U1 W1, U3 W1, U2 W0", ("fixed:3", "fixed:5", "K1:U2")),
+        ("U3 W2, U3 W0, U2 W2, U2 W1, U2 W0", ("fixed:3", "fixed:4", "K1:U2")),
+    ],
+)
+def test_two_fixed_plekken_for_one_person_clash_before_anything_is_solved(vast: str, botst: tuple[str, ...]) -> None:
+    """Three people fit three woningen: option ``p * 3 + q``. The first person in order of id, and their first two."""
+    afspraken = tuple(
+        afspraak(uitstromer_id=wie, woning_id=plek) for wie, plek in (paar.split() for paar in vast.split(", ") if paar)
+    )
+    mensen = tuple(mens(uitstromer_id=f"U{n}") for n in (1, 2, 3))
+    woningen = tuple(woning(woning_id=f"W{n}") for n in range(3))
+    assert opgave(Regio(uitstromers=mensen, woningen=woningen, afspraken=afspraken)).twee_plekken() == botst
