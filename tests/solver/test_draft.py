@@ -81,4 +81,5 @@ def test_a_weight_must_fit_even_where_its_column_counts_for_nothing() -> None:
 
 
 def _number(digits: list[int]) -> int:
-    return reduce(lambda number, digit: number * BASE + digit, digits)
+    number: int = reduce(lambda before, digit: before * BASE + digit, digits)
+    return number

@@ -1,0 +1,113 @@
+"""Limits and bounds in Python's own whole numbers, and what follows from them in one step. Serves `verifier`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from solver.instance import Group
+
+Weights = dict[int, int]
+
+
+@dataclass(frozen=True)
+class Limit:
+    """Sum of weight times column is at most `limit`."""
+
+    weight: Weights
+    limit: int
+
+
+class Contradiction(Exception):  # noqa: N818 - what is looked for, not an error
+    """The bounds leave no point, or none that reaches what is said to be reached."""
+
+
+@dataclass
+class Bounds:
+    """The least and the most that every column can be."""
+
+    lower: list[int]
+    upper: list[int]
+
+    def copy(self) -> "Bounds":
+        return Bounds(self.lower.copy(), self.upper.copy())
+
+    def least(self, weight: Weights) -> int:
+        return sum(w * (self.lower if w > 0 else self.upper)[c] for c, w in weight.items())
+
+    def most(self, weight: Weights) -> int:
+        return sum(w * (self.upper if w > 0 else self.lower)[c] for c, w in weight.items())
+
+    def room(self, row: Limit, columns: Iterable[int]) -> int:
+        """What the limit leaves for some of its columns when the others take as little as they can."""
+        some = frozenset(columns)
+        return row.limit - self.least({c: w for c, w in row.weight.items() if c not in some})
+
+    def narrow(self, column: int, lower: int, upper: int) -> bool:
+        """Bring the bounds of a column in; whether that changed anything."""
+        if lower <= self.lower[column] and upper >= self.upper[column]:
+            return False
+        self.lower[column] = max(lower, self.lower[column])
+        self.upper[column] = min(upper, self.upper[column])
+        if self.lower[column] > self.upper[column]:
+            raise Contradiction
+        return True
+
+
+def settle(bounds: Bounds, reduced: Weights, gap: int) -> None:
+    """No column may lose more than the gap, which is 0 or more."""
+    for c, d in reduced.items():
+        if d > 0:
+            bounds.narrow(c, bounds.upper[c] - gap // d, bounds.upper[c])
+        elif d < 0:
+            bounds.narrow(c, bounds.lower[c], bounds.lower[c] + gap // -d)
+
+
+def most(group: Group) -> Limit | None:
+    return None if group.max is None else Limit(dict(zip(group.option, group.weight, strict=True)), group.max)
+
+
+def least(group: Group) -> Limit | None:
+    turned = {o: -w for o, w in zip(group.option, group.weight, strict=True)}
+    return None if group.min is None else Limit(turned, -group.min)
+
+
+def rounded(row: Limit, divisor: int, bounds: Bounds) -> Limit:
+    free = [c for c in row.weight if bounds.lower[c] < bounds.upper[c]]
+    assert divisor > 0
+    assert all(bounds.lower[c] >= 0 for c in free)
+    rounded = {c: row.weight[c] // divisor for c in free}
+    return Limit({c: w for c, w in rounded.items() if w}, bounds.room(row, free) // divisor)
+
+
+def cover(row: Limit, items: Sequence[Any], rows: Mapping[int, Limit], bounds: Bounds) -> Limit:
+    columns = [c for _, mine in items for c in mine]
+    assert len(set(columns)) == len(columns)
+    for q, mine in items:
+        assert len(mine) == 1 if q < 0 else _at_most_one(mine, {q: rows[q]}, bounds)
+    room = bounds.room(row, columns)
+    smallest = sorted(min(row.weight[c] for c in mine) for _, mine in items)
+    assert smallest[0] > 0
+    most = 0
+    while most < len(smallest) and sum(smallest[: most + 1]) <= room:
+        most += 1
+    return Limit(dict.fromkeys(columns, 1), most)
+
+
+def clique(columns: Sequence[int], rows: Mapping[int, Limit], bounds: Bounds) -> Limit:
+    assert _at_most_one(columns, rows, bounds)
+    return Limit(dict.fromkeys(columns, 1), 1)
+
+
+def _at_most_one(columns: Sequence[int], rows: Mapping[int, Limit], bounds: Bounds) -> bool:
+    """Whether every two of the columns stand in one of the rows that has no room for both."""
+    return all(any(_no_room(row, pair, bounds) for row in rows.values()) for pair in combinations(columns, 2))
+
+
+def _no_room(row: Limit, pair: tuple[int, int], bounds: Bounds) -> bool:
+    i, j = pair
+    if i not in row.weight or j not in row.weight:
+        return False
+    assert bounds.lower[i] >= 0
+    assert bounds.upper[i] <= 1
+    return row.weight[i] + row.weight[j] > bounds.room(row, pair)
