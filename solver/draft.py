@@ -16,6 +16,9 @@ from solver.program import NARROW, Auxiliary, Linear, Origin, Program, Row
 BASE = 2**30
 """The base of the words in which wider sums are written."""
 
+WHOLE = 2**40
+"""The largest of some forms stays one column while it reaches no further; a proof can tell it then."""
+
 WORD: Origin = ("word",)
 """Rows that write a wide sum in words; a proof that leans on one cannot be told in terms of the question."""
 
@@ -136,9 +139,10 @@ class Draft:
         ends = [self.extremes(form) for form in forms]
         low, high = max(end[0] for end in ends), max(end[1] for end in ends)
         weights: dict[int, int] = {}
-        for k, reach in enumerate(_reaches(high - low)):
+        reaches = [high - low] if high - low < WHOLE else _reaches(high - low)
+        for k, reach in enumerate(reaches):
             lifted = tuple(Linear(f.column, f.weight, f.constant - low) for f in forms)
-            modulus = BASE if high - low >= BASE ** (k + 1) else None
+            modulus = BASE if k + 1 < len(reaches) else None
             weights[self.column(Auxiliary(lifted, BASE**k, modulus), 0, reach)] = BASE**k
         for k, form in enumerate(forms):
             above = dict(zip(form.column, form.weight, strict=True)) | {c: -w for c, w in weights.items()}
