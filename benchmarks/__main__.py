@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from benchmarks import groei, hulp, kern, land, week
+from benchmarks import groei, hulp, kern, land, strategie, week
 from benchmarks.meting import Keuze, Regel
 
 METINGEN: dict[str, Callable[[Keuze], Iterable[Regel]]] = {
@@ -15,6 +15,7 @@ METINGEN: dict[str, Callable[[Keuze], Iterable[Regel]]] = {
     "kern": kern.meet,
     "land": land.meet,
     "groei": groei.meet,
+    "strategie": strategie.meet,
 }
 """Every benchmark by name."""
 
