@@ -73,20 +73,23 @@ def least(group: Group) -> Limit | None:
 
 
 def rounded(row: Limit, divisor: int, bounds: Bounds) -> Limit:
+    """The row divided, weights and room rounded down; columns that are fixed count for what they are."""
     free = [c for c in row.weight if bounds.lower[c] < bounds.upper[c]]
     assert divisor > 0
     assert all(bounds.lower[c] >= 0 for c in free)
-    rounded = {c: row.weight[c] // divisor for c in free}
-    return Limit({c: w for c, w in rounded.items() if w}, bounds.room(row, free) // divisor)
+    weight = {c: w // divisor for c, w in row.weight.items() if w // divisor}
+    fixed = sum(w * bounds.lower[c] for c, w in weight.items() if bounds.lower[c] == bounds.upper[c])
+    return Limit(weight, bounds.room(row, free) // divisor + fixed)
 
 
-def cover(row: Limit, items: Sequence[Any], rows: Mapping[int, Limit], bounds: Bounds) -> Limit:
+def cover(row: Limit, items: Sequence[Any], rows: Mapping[int, Limit], bounds: Bounds) -> Limit | None:
+    """As many as fit of items of which at most one column is taken; None where that does not hold of an item."""
     columns = [c for _, mine in items for c in mine]
     assert len(set(columns)) == len(columns)
-    for q, mine in items:
-        assert len(mine) == 1 if q < 0 else _at_most_one(mine, {q: rows[q]}, bounds)
+    if not all(len(mine) == 1 if q < 0 else _at_most_one(mine, {q: rows[q]}, bounds) for q, mine in items):
+        return None
     room = bounds.room(row, columns)
-    smallest = sorted(min(row.weight[c] for c in mine) for _, mine in items)
+    smallest = sorted(min(row.weight.get(c, 0) for c in mine) for _, mine in items)
     assert smallest[0] > 0
     most = 0
     while most < len(smallest) and sum(smallest[: most + 1]) <= room:
@@ -94,9 +97,9 @@ def cover(row: Limit, items: Sequence[Any], rows: Mapping[int, Limit], bounds: B
     return Limit(dict.fromkeys(columns, 1), most)
 
 
-def clique(columns: Sequence[int], rows: Mapping[int, Limit], bounds: Bounds) -> Limit:
-    assert _at_most_one(columns, rows, bounds)
-    return Limit(dict.fromkeys(columns, 1), 1)
+def clique(columns: Sequence[int], rows: Mapping[int, Limit], bounds: Bounds) -> Limit | None:
+    """At most one, where every two stand in a row that has no room for both."""
+    return Limit(dict.fromkeys(columns, 1), 1) if _at_most_one(columns, rows, bounds) else None
 
 
 def _at_most_one(columns: Sequence[int], rows: Mapping[int, Limit], bounds: Bounds) -> bool:

@@ -20,7 +20,8 @@ def _all(instance: Instance) -> list[list[int]]:
 
 def _widest(program: Program) -> int:
     """The largest sum that any row can reach, in size."""
-    ends = [max(abs(low), abs(high)) for low, high in zip(program.lower.tolist(), program.upper.tolist(), strict=True)]
+    bounds = zip(program.lower.tolist(), program.upper.tolist(), strict=True)
+    ends = [max(abs(int(low)), abs(int(high))) for low, high in bounds]
     return max(sum(abs(w) * ends[c] for c, w in zip(row.column, row.weight, strict=True)) for row in program.rows)
 
 

@@ -167,7 +167,7 @@ def _leaned_on(step: dict[str, Any]) -> Iterator[tuple[list[list[int]], list[int
 
 
 def test_two_searches_are_said_to_be_no_proof(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without work for cases or cuts a gap is left to two searches, and the proof says so of that level and no other."""
+    """Without work for cases or cuts a gap is left to two searches, and the proof says so of that level alone."""
     for name, value in (("LOOK", -1.0), ("PROVE", -1.0), ("ROUNDS", 0)):
         monkeypatch.setattr(climbing, name, value)
     ring = tuple((o, (o + 1) % 5) for o in range(5))

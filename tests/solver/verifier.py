@@ -247,7 +247,7 @@ class Verifier:
 
 
 def _from(
-    rows: Sequence[Limit | None], needed: Sequence[int], made: Callable[[dict[int, Limit]], Limit]
+    rows: Sequence[Limit | None], needed: Sequence[int], made: Callable[[dict[int, Limit]], Limit | None]
 ) -> Limit | None:
     """A row that follows from others, once all of these hold."""
     known = {r: row for r in needed if (row := rows[r]) is not None}
