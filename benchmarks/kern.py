@@ -21,6 +21,8 @@ from solver.instance import Instance, Level, Sense
 ONS = "onze kern"
 KLEIN = Omvang(24, 18)
 """The size for a quick look whether everything still works."""
+BESLISSEND = 3.05
+"""How many times our whole time a rival has for one level: who is stopped is certainly more than three times as slow."""
 RUIMTE_S = 60
 """Seconds beyond its time after which a contestant that doesn't listen is ended."""
 
@@ -64,12 +66,13 @@ def gemaakt(map_: Path, omvang: Omvang) -> Instance:
 
 
 def alle_deelnames(instance: Instance, seconden: float) -> Iterator[Deelname]:
-    """Ours first, then every rival; ``seconden`` is the cap a level."""
+    """Ours first, then every rival; ``seconden`` is the cap a level, never less than what decides the comparison."""
     ons = deelname(ONS, instance, seconden)
     yield ons
     onze = tuple(waarde for waarde in ons.uitslag.waarden if waarde is not None)
+    grens = max(seconden, BESLISSEND * ons.uitslag.seconden)
     for naam in mededingers():
-        yield deelname(naam, instance, seconden, onze)
+        yield deelname(naam, instance, grens, onze)
 
 
 def deelname(naam: str, instance: Instance, seconden: float, onze: Sequence[int] = ()) -> Deelname:
