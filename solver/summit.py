@@ -5,7 +5,7 @@ from math import gcd
 
 import numpy as np
 
-from solver.branching import Explored, explored, paid
+from solver.branching import explored, paid
 from solver.budget import Budget
 from solver.cuts import cuts
 from solver.prices import ASSUMED, SCALE, Prices, priced, worth_at_least
@@ -140,16 +140,19 @@ class _Climb:
         """Why nothing is worth more than what was found: by prices, by cases, or by a second search that agrees."""
         if self.value == self.prices.bound:
             return self._proven(Method.PRICES)
-        found = explored(self._core(self.value + 1), self.objective, self.value + 1, self.budget, PROVE)
-        if found.cases is None:
-            again = second(self._core(self.value + 1), self.budget)
-            if again.verdict is Verdict.NONE:
-                return self._proven(Method.SEARCHES)
-            found = Explored(again.chosen, None)
+        core = self._core(self.value + 1)
+        found = explored(core, self.objective, self.value + 1, self.budget, PROVE)
         self._take(found.chosen)
         if found.cases is not None:
             return self._proven(Method.CASES, found.cases)
-        return self.to_the_top() if found.chosen is not None else None  # a search missed something, or time is up
+        if found.chosen is None:
+            again = second(core, self.budget)
+            if again.verdict is Verdict.NONE:
+                return self._proven(Method.SEARCHES)
+            if again.chosen is None:
+                return None
+            self._take(again.chosen)
+        return self.to_the_top()  # a search missed something
 
     def kept(self, proof: Proven | None, step: int) -> Program:
         """The program of all that is as high; where prices don't say so by themselves, a row says: and not higher."""
