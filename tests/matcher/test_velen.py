@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -140,6 +141,27 @@ def test_each_region_has_its_own_lines(bron: tuple[Path, ...], tmp_path: Path) -
     assert f"{goed}: Alles staat in {goed}/proef/{WEEK}" in uit.stdout
     assert str(fout) not in uit.stdout
     assert "Voorstel gemaakt voor 1 van 2 regio's\nDit is een proef" in uit.stdout
+
+
+def test_a_terminal_shows_how_many_regions_are_done_and_nothing_else_does(
+    bron: tuple[Path, ...], tmp_path: Path
+) -> None:
+    pty = pytest.importorskip("pty")
+    mappen = [regio(bron[1], tmp_path / naam) for naam in ("a", "b")]
+    kijker, scherm = pty.openpty()
+    proces = subprocess.Popen(_opdracht(mappen, "--proef"), stdout=subprocess.PIPE, stderr=scherm, text=True)
+    os.close(scherm)
+    gezien = b""
+    with suppress(OSError):  # how Linux says that nobody writes any more
+        while stuk := os.read(kijker, 4096):
+            gezien += stuk
+    os.close(kijker)
+    uit, _ = proces.communicate()
+    assert proces.returncode == 0, gezien
+    assert b"regio's klaar" in gezien
+    assert b"2/2" in gezien
+    assert "regio's klaar" not in uit
+    assert "regio's klaar" not in landing(mappen, "--proef").stderr
 
 
 @pytest.mark.parametrize("nogmaals", ["regio/", "./regio", "regio/../regio", "wegwijzer"])
