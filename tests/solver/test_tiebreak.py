@@ -4,9 +4,14 @@ from random import Random
 
 import pytest
 
+from solver import tiebreak
+from solver.budget import Budget
+from solver.draft import limits
 from solver.instance import Group, Instance, Level, Sense
+from solver.propagation import propagated
 from solver.solution import Status
 from solver.solve import solve
+from solver.tiebreak import greediest
 from tests.solver.enumeration import answers
 
 
@@ -43,3 +48,44 @@ def test_lists_that_begin_others(seed: int) -> None:
     found = list(answers(instance))
     solution = solve(instance)
     assert list(solution.chosen) == (min(found) if found else [])
+
+
+def _tied(random: Random) -> tuple[Instance, list[tuple[int, ...]]]:
+    """Uneven limits from both sides and exclusions, without levels, so that everything ties; and all answers."""
+    n = random.randint(5, 10)
+    groups = []
+    for k in range(4):
+        some = tuple(sorted(random.sample(range(n), random.randint(2, n))))
+        weight = tuple(random.randint(1, 9) for _ in some)
+        total = sum(weight)
+        least = random.choice((None, random.randint(0, total // 3)))
+        groups.append(Group(f"g{k}", some, weight, least, random.randint(total // 3, total)))
+    pairs = tuple((i, i + 1) for i in range(n - 1) if random.random() < 0.2)
+    instance = Instance(n, tuple(groups), pairs)
+    return instance, [tuple(c) for c in answers(instance)]
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 3, tiebreak.CHUNK])
+@pytest.mark.parametrize("seed", range(60))
+def test_the_greediest_from_any_start(seed: int, chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever answer it starts from, and however many options are settled at once."""
+    monkeypatch.setattr(tiebreak, "CHUNK", chunk)
+    random = Random(seed)
+    instance, found = _tied(random)
+    if found:
+        greedy = max(found, key=lambda chosen: [o in chosen for o in range(instance.options)])
+        program = propagated(limits(instance))
+        assert greediest(program, random.choice(found), Budget()) == (greedy, True)
+
+
+def test_the_only_answer_is_the_greediest() -> None:
+    """Of three options two are asked, and 0 excludes both others: no other answer, and nothing has to be settled."""
+    program = propagated(limits(Instance(3, (Group("two", (0, 1, 2), min=2),), ((0, 1), (0, 2)))))
+    assert greediest(program, (1, 2), Budget()) == ((1, 2), True)
+
+
+def test_without_budget_it_is_not_called_the_smallest() -> None:
+    """[1] is an answer, and [0] a smaller one."""
+    program = propagated(limits(Instance(2, (Group("one", (0, 1), min=1, max=1),))))
+    assert greediest(program, (1,), Budget(0.0)) == ((1,), False)
+    assert greediest(program, (1,), Budget()) == ((0,), True)
