@@ -22,7 +22,7 @@ ONS = "onze kern"
 KLEIN = Omvang(24, 18)
 """The size for a quick look whether everything still works."""
 BESLISSEND = 3.05
-"""How many times our whole time a rival has for one level: who is stopped is certainly more than three times as slow."""
+"""How many times our whole time a rival has for one level: who is stopped is more than three times as slow."""
 RUIMTE_S = 60
 """Seconds beyond its time after which a contestant that doesn't listen is ended."""
 
