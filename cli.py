@@ -193,18 +193,20 @@ def _controle_batch(map_: Path, batch: str, *, als_json: bool, stil: bool) -> No
     batch_map = batchmap(map_, batch)
     if batch_map is None:
         _stop("controle_geen_batch", batch=batch, map=map_)
-    from matcher.controle import controleer
+    from matcher.controle import onderzoek_batch
 
-    bevindingen = controleer(map_, batch_map)
+    gevonden = onderzoek_batch(map_, batch_map)
     if als_json:
-        _zeg_json([{"code": b.code, "onderwerp": b.onderwerp, "tekst": b.tekst} for b in bevindingen])
-    elif bevindingen:
+        _zeg_json(gevonden.als_gegevens())
+    elif gevonden.bevindingen:
         _zeg("controle_batch_fout", fout=True, batch=batch)
-        for bevinding in bevindingen:
+        for bevinding in gevonden.bevindingen:
             typer.echo(f"  {bevinding.code}, {bevinding.onderwerp}: {bevinding.tekst}", err=True)
     elif not stil:
         _zeg("controle_batch_goed", batch=batch)
-    raise typer.Exit(NIET_IN_ORDE if bevindingen else 0)
+        for niveau in gevonden.niveaus:
+            typer.echo(f"  {niveau.naam}: {niveau.tekst}")
+    raise typer.Exit(NIET_IN_ORDE if gevonden.bevindingen else 0)
 
 
 @_opdracht("sjabloon")

@@ -129,6 +129,7 @@ def _uitkomst(
         reistijden=reistijdfeiten(klaar.regio, klaar.plekken, klaar.ligging),
         overzicht=overzicht(stand, botsingen, gekozen),
         invoer=klaar.regio.invoer,
+        bewijs=antwoord.proof,
         duur_s=duur,
     )
 

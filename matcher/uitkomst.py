@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from data.keuzes import Urgentie
 
@@ -176,4 +177,6 @@ class BatchUitkomst:
     reistijden: tuple[ReistijdFeit, ...]
     overzicht: Overzicht
     invoer: Mapping[str, str]
+    bewijs: Mapping[str, Any] | None = None
+    """Why nothing is better, in plain values (``docs/bewijs.md``); None where numbers were too wide to tell."""
     duur_s: Mapping[str, float] = field(default_factory=dict)

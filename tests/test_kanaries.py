@@ -26,10 +26,10 @@ D = "23-11-2026"
 NERGENS: frozenset[str] = frozenset()
 BUREAU = frozenset({"voorstellen.csv", "niet_geplaatst.csv", "rapport.html"})
 """Outputs for the desk, in which the pseudonym stands."""
-ID = BUREAU | {"aanbieders"}
+ID = BUREAU | {"aanbieders", "bewijs.json"}
 
-ZORG = frozenset({"aanbieders", "reistijden.csv", "rapport.html", "vrijgave.json"})
-"""Outputs that name a provider: its own sheet, and the desk's figures."""
+ZORG = frozenset({"aanbieders", "reistijden.csv", "rapport.html", "vrijgave.json", "bewijs.json"})
+"""Outputs that name a provider: its own sheet, and the desk's figures and proof."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,6 @@ that: see ``docs/controle.md``.
 """
 
 from matcher.controle.bevinding import Bevinding
-from matcher.controle.onderzoek import controleer
+from matcher.controle.onderzoek import Onderzoek, controleer, onderzoek_batch
 
-__all__ = ["Bevinding", "controleer"]
+__all__ = ["Bevinding", "Onderzoek", "controleer", "onderzoek_batch"]

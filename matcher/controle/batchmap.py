@@ -36,7 +36,7 @@ KOLOMMEN: Mapping[str, tuple[str, ...]] = {
     "plekken.csv": ("plek", "soort", "gemeentecode", "wijkcode", "prikkelniveau", "prikkel_bron", "vrij"),
     "reistijden.csv": ("aanbieder", "woning_id", "minuten", "bron"),
 }
-RAPPORTEN = ("rapport.html", "rapport_overleg.html")
+BIJLAGEN = ("rapport.html", "rapport_overleg.html", "bewijs.json")
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
 _NEGATIEF = re.compile(r"-[0-9]+(,[0-9]+)?")
 _BOM = b"\xef\xbb\xbf"
@@ -53,10 +53,10 @@ class Batchmap:
 
 
 def lees_batchmap(batch_map: Path) -> Batchmap:
-    """Read the four tables, and see that the two reports are there."""
+    """Read the four tables, and see that the two reports and the proof are there."""
     bevindingen: list[Bevinding] = []
     tabellen = {naam: _tabel(batch_map / naam, bevindingen) for naam in KOLOMMEN}
-    for naam in RAPPORTEN:
+    for naam in BIJLAGEN:
         inhoud = _bytes(batch_map / naam)
         if not inhoud:
             bevindingen.append(bevinding("bestand", naam, "bestand_mist" if inhoud is None else "bestand_leeg"))

@@ -110,6 +110,8 @@ class _Toets:
     def _stap(self, stap: Stap, doel: _Doel) -> tuple[int, bool]:
         """Check a step and keep it; how many cases it took, and whether two searches stand for it."""
         stelsel = self.stelsel
+        if abs(stap.waarde) > SMAL:
+            raise TekortError("bewijs_niet")
         stelsel.breng_in()
         doelrij = stelsel.doel(doel.kolommen, doel.gewichten)
         stelsel.leid_af(nummer for nummer, _ in (*stap.betaald, *stap.bodem, *_betaald_in(stap.gevallen)))
@@ -149,7 +151,7 @@ class _Toets:
     def _houd(self, stap: Stap, bod: Bod, prijzen: Sequence[Prijs], doelrij: int) -> None:
         """From here on the value is reached."""
         stelsel, speling = self.stelsel, bod.top - SCHAAL * stap.waarde
-        if speling < 0 or abs(stap.waarde) > SMAL:
+        if speling < 0:
             raise TekortError("bewijs_niet")
         rijen = aangespannen(stelsel.rijen, prijzen, speling)
         rijen.onder[doelrij] = rijen.boven[doelrij] = stap.waarde

@@ -9,8 +9,10 @@ from typing import Any
 SCHAAL = 2**24
 """Multipliers count 1 / SCHAAL."""
 
-GROOTST = 2**200
-"""No number of a proof is larger."""
+GROOTST = 2**62
+"""No number of a proof is larger, but for multipliers: those stay within MEEST_BETAALD."""
+
+MEEST_BETAALD = 2**200
 
 DIEPST = 200
 """Cases within cases; the kernel stops at 150."""
@@ -194,8 +196,8 @@ def _tekst(ruw: Any) -> str:
     return tekst
 
 
-def _getal(ruw: Any) -> int:
-    _eis(isinstance(ruw, int) and not isinstance(ruw, bool) and -GROOTST <= ruw <= GROOTST)
+def _getal(ruw: Any, grootst: int = GROOTST) -> int:
+    _eis(isinstance(ruw, int) and not isinstance(ruw, bool) and -grootst <= ruw <= grootst)
     getal: int = ruw
     return getal
 
@@ -317,7 +319,7 @@ class _Stappen:
         samen: dict[int, int] = {}
         for paar in _lijst(ruw):
             _eis(len(_lijst(paar)) == 2)
-            rij, bedrag = _onder(paar[0], self.rijen), _getal(paar[1])
+            rij, bedrag = _onder(paar[0], self.rijen), _getal(paar[1], MEEST_BETAALD)
             _eis(bedrag > 0)
             samen[rij] = samen.get(rij, 0) + bedrag
         return tuple(samen.items())

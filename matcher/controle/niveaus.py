@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from hashlib import sha256
 
 from matcher.controle.batchregels import Paar
 from matcher.controle.cellen import Getal
 from matcher.controle.passend import passend
-from matcher.controle.quota import tienduizendsten
+from matcher.controle.quota import TIENDUIZEND, tienduizendsten
 from matcher.controle.toestand import Toestand
 
 RICHTING = {"spreiding": "min", "schaarste": "min"}
@@ -22,23 +22,45 @@ RUSTIG = 2
 
 def niveaus(toestand: Toestand, paren: tuple[Paar, ...], seed: str) -> Mapping[str, Getal]:
     """Give the value of every level that the region uses, in its order."""
-    regio = toestand.regio
-    laatste = toestand.datum + timedelta(days=regio.instellingen.op_tijd_dagen)
-    benoemd = [mens for mens, plek in paren if plek.benoemd]
-    rekenen: Mapping[str, Callable[[], Getal]] = {
-        "crisis": lambda: sum(mens.urgentie == "crisis" for mens in benoemd),
-        "op_tijd": lambda: sum(mens.uiterste_datum is not None and mens.uiterste_datum <= laatste for mens in benoemd),
-        "hoog": lambda: sum(mens.urgentie == "hoog" for mens in benoemd),
-        "geplaatst": lambda: len(paren),
-        "wachttijd": lambda: sum(
-            min(DAGEN_HOOGST, max(0, (toestand.datum - mens.wachtend_sinds).days)) for mens, _ in paren
-        ),
-        "spreiding": lambda: _spreiding(toestand, paren),
-        "passend": lambda: sum(passend(regio, mens, plek) for mens, plek in paren),
-        "schaarste": lambda: sum(_schaarste(paar) for paar in paren),
-        "loting": lambda: sum(_lot(seed, paar) for paar in paren),
+    return {
+        naam: _spreiding(toestand, paren) if naam == "spreiding" else sum(waarden(toestand, paren, seed, naam))
+        for naam in toestand.regio.instellingen.volgorde
     }
-    return {naam: rekenen[naam]() for naam in regio.instellingen.volgorde}
+
+
+def waarden(toestand: Toestand, paren: Sequence[Paar], seed: str, naam: str) -> list[int]:
+    """Give what each pair adds to a level; not for ``spreiding``, to which pairs add together."""
+    regio, datum = toestand.regio, toestand.datum
+    match naam:
+        case "crisis" | "hoog":
+            return [int(plek.benoemd and mens.urgentie == naam) for mens, plek in paren]
+        case "op_tijd":
+            laatste = datum + timedelta(days=regio.instellingen.op_tijd_dagen)
+            return [
+                int(plek.benoemd and mens.uiterste_datum is not None and mens.uiterste_datum <= laatste)
+                for mens, plek in paren
+            ]
+        case "geplaatst":
+            return [1] * len(paren)
+        case "wachttijd":
+            return [min(DAGEN_HOOGST, max(0, (datum - mens.wachtend_sinds).days)) for mens, _ in paren]
+        case "passend":
+            return [passend(regio, mens, plek) for mens, plek in paren]
+        case "schaarste":
+            return [_schaarste(paar) for paar in paren]
+        case "loting":
+            return [_lot(seed, paar) for paar in paren]
+    raise ValueError(naam)
+
+
+def geteld(toestand: Toestand, paren: Iterable[Paar] = ()) -> Counter[str]:
+    """Count the placements that count in J, with those of these pairs, by gemeente (woonvormen with ``telt_mee``)."""
+    vormen = toestand.regio.instellingen.woonvormen
+    teller = Counter(
+        plaatsing.plaats.gemeente for plaatsing in toestand.dit_jaar if vormen[plaatsing.woonvorm].telt_mee
+    )
+    teller.update(plek.plaats.gemeente for _, plek in paren if vormen[plek.woonvorm].telt_mee)
+    return teller
 
 
 def _spreiding(toestand: Toestand, paren: tuple[Paar, ...]) -> Getal:
@@ -46,15 +68,11 @@ def _spreiding(toestand: Toestand, paren: tuple[Paar, ...]) -> Getal:
     aandelen = tienduizendsten(regio)
     if aandelen is None:
         return 0
-    vormen = regio.instellingen.woonvormen
-    teller = Counter(
-        plaatsing.plaats.gemeente for plaatsing in toestand.dit_jaar if vormen[plaatsing.woonvorm].telt_mee
-    )
-    teller.update(plek.plaats.gemeente for _, plek in paren if vormen[plek.woonvorm].telt_mee)
+    teller = geteld(toestand, paren)
     n = sum(teller[gemeente] for gemeente in aandelen)
     band = 100 * regio.instellingen.band_pct * n
     nul: Getal = 0
-    return sum((max(0, abs(10_000 * teller[code] - deel * n) - band) for code, deel in aandelen.items()), nul)
+    return sum((max(0, abs(TIENDUIZEND * teller[code] - deel * n) - band) for code, deel in aandelen.items()), nul)
 
 
 def _schaarste(paar: Paar) -> int:

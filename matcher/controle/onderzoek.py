@@ -19,6 +19,7 @@ from matcher.controle.certificaat import (
 )
 from matcher.controle.feiten import feiten, keur_plekken, keur_reistijden, reistijden_van
 from matcher.controle.gegevens import Plek, Regio, Uitstromer
+from matcher.controle.keuring import Niveaubewijs, Stuk, keur_bewijs
 from matcher.controle.niveaus import niveaus
 from matcher.controle.omgeving import Omgeving, lees_omgeving
 from matcher.controle.paar import Paarregels
@@ -51,25 +52,50 @@ class Voorstel:
         return f"{self.cellen['uitstromer_id']} / {self.cellen['woning_id'] or self.cellen['contingent_id']}"
 
 
-def controleer(regio_map: Path, batch_map: Path) -> tuple[Bevinding, ...]:
-    """Check a batch folder against the region folder that it was made from.
+@dataclass(frozen=True, slots=True)
+class Onderzoek:
+    """What the checker found, in a fixed order, and how each level was shown to be the best (none with findings)."""
 
-    Returns every finding in a fixed order; none means that the batch is sound. Raises nothing for bad content:
-    whatever cannot be read or recomputed is a finding as well.
+    bevindingen: tuple[Bevinding, ...]
+    niveaus: tuple[Niveaubewijs, ...] = ()
+
+    def als_gegevens(self) -> dict[str, object]:
+        """Give the same for another program (``--json``)."""
+        return {
+            "goed": not self.bevindingen,
+            "bevindingen": [{"code": b.code, "onderwerp": b.onderwerp, "tekst": b.tekst} for b in self.bevindingen],
+            "niveaus": [{"naam": n.naam, "hoe": n.hoe, "gevallen": n.gevallen, "tekst": n.tekst} for n in self.niveaus],
+        }
+
+
+def controleer(regio_map: Path, batch_map: Path) -> tuple[Bevinding, ...]:
+    """Check a batch folder against the region folder that it was made from; none means that the batch is sound."""
+    return onderzoek_batch(regio_map, batch_map).bevindingen
+
+
+def onderzoek_batch(regio_map: Path, batch_map: Path) -> Onderzoek:
+    """Check a batch folder, and verify its proof when all else is sound.
+
+    Raises nothing for bad content: whatever cannot be read or recomputed is a finding as well.
     """
     batch = lees_batchmap(batch_map)
     certificaat, gevonden = lees_certificaat(batch_map)
     bevindingen = [*batch.bevindingen, *gevonden]
+    stuk: Stuk | None = None
     if certificaat is not None:
         bevindingen += keur_certificaat(certificaat, batch_map)
         invoer = keur_invoer(regio_map, certificaat)
         bevindingen += invoer.bevindingen
-        # against other input than the batch was made from, every further finding would be noise
-        bevindingen += [] if invoer.veranderd else _nagerekend(regio_map, batch, certificaat)
-    return tuple(sorted(set(bevindingen)))
+        if not invoer.veranderd:  # against other input than the batch was made from, all else would be noise
+            verder, stuk = _nagerekend(regio_map, batch, certificaat)
+            bevindingen += verder
+    if bevindingen or stuk is None:
+        return Onderzoek(tuple(sorted(set(bevindingen))))
+    tekorten, niveaus = keur_bewijs(batch_map, stuk)
+    return Onderzoek(tuple(tekorten), () if tekorten else niveaus)
 
 
-def _nagerekend(regio_map: Path, batch: Batchmap, certificaat: Certificaat) -> list[Bevinding]:
+def _nagerekend(regio_map: Path, batch: Batchmap, certificaat: Certificaat) -> tuple[list[Bevinding], Stuk | None]:
     """Read the region and recompute everything that the batch says."""
     omgeving = lees_omgeving(regio_map)
     plekfeiten = feiten(batch.tabellen["plekken.csv"] or ())
@@ -80,20 +106,20 @@ def _nagerekend(regio_map: Path, batch: Batchmap, certificaat: Certificaat) -> l
     except TwijfelError as twijfel:
         twijfels = (*twijfels, twijfel.plaats)
     if regio is None or wegennet is None:
-        return [bevinding("invoer", plaats, "invoer_twijfel") for plaats in twijfels]
+        return [bevinding("invoer", plaats, "invoer_twijfel") for plaats in twijfels], None
     return _vergeleken(Toestand(regio, certificaat.datum), omgeving, wegennet, batch, certificaat)
 
 
 def _vergeleken(
     toestand: Toestand, omgeving: Omgeving, wegennet: Wegennet, batch: Batchmap, certificaat: Certificaat
-) -> list[Bevinding]:
+) -> tuple[list[Bevinding], Stuk | None]:
     regio, tabellen = toestand.regio, batch.tabellen
     reistijden = Reistijden(regio, wegennet, reistijden_van(tabellen["reistijden.csv"] or ()))
     paarregels = Paarregels(toestand, reistijden, omgeving)
     plekken = tabellen["plekken.csv"]
     bevindingen = [] if plekken is None else keur_plekken(toestand, plekken, omgeving)
     if tabellen["voorstellen.csv"] is None:
-        return bevindingen
+        return bevindingen, None
     voorstellen = [_voorstel(regio, cellen) for cellen in tabellen["voorstellen.csv"]]
     heel = tuple(voorstel.paar for voorstel in voorstellen if voorstel.paar is not None)
     batchregels = Batchregels(toestand, heel)
@@ -102,13 +128,14 @@ def _vergeleken(
         bevindingen += keur_velden(toestand, voorstel.cellen, voorstel.mens, voorstel.plek, certificaat.batch_id)
     bevindingen += keur_voorstelnummers(tabellen["voorstellen.csv"])
     bevindingen += _keur_samen(voorstellen, batchregels)
-    bevindingen += keur_niveaus(certificaat, niveaus(toestand, heel, certificaat.seed))
+    waarden = niveaus(toestand, heel, certificaat.seed)
+    bevindingen += keur_niveaus(certificaat, waarden)
     if tabellen["reistijden.csv"] is not None:
         bevindingen += keur_reistijden(toestand, tabellen["reistijden.csv"], reistijden, heel)
     if tabellen["niet_geplaatst.csv"] is not None:
         bevindingen += _keur_telling(regio, voorstellen, tabellen["niet_geplaatst.csv"])
         bevindingen += _keur_redenen(tabellen["niet_geplaatst.csv"], voorstellen, paarregels, batchregels)
-    return bevindingen
+    return bevindingen, Stuk(paarregels, certificaat, waarden)
 
 
 def _voorstel(regio: Regio, cellen: Cellen) -> Voorstel:

@@ -102,6 +102,7 @@ class Paarregels:
         vormen = self.regio.instellingen.woonvormen
         self._gehaast = np.flatnonzero([vormen[plek.woonvorm].reactietijd is not None for plek in plekken])
         self._te_ver: dict[str | None, Masker] = {}
+        self._oordelen: dict[str, Oordeel] = {}
         self._wijken = {
             gemeente: frozenset(wijk.code for wijk in self.regio.wijken.values() if wijk.gemeente == gemeente)
             for gemeente in {wijk.gemeente for wijk in self.regio.wijken.values()}
@@ -113,7 +114,12 @@ class Paarregels:
         return tuple(code for code, regel in _REGELS.items() if regel(self, mens, rij)[0])
 
     def oordeel(self, mens: Uitstromer) -> Oordeel:
-        """Judge the whole supply for one person."""
+        """Judge the whole supply for one person; the answer is kept."""
+        if mens.id not in self._oordelen:
+            self._oordelen[mens.id] = self._oordeel(mens)
+        return self._oordelen[mens.id]
+
+    def _oordeel(self, mens: Uitstromer) -> Oordeel:
         rijen = self._alle[~self.r01(mens, self._alle)]
         aantal = np.zeros(len(rijen), dtype=np.int16)
         som = np.zeros(len(rijen), dtype=np.int16)

@@ -81,7 +81,27 @@ _TEKSTEN: Mapping[str, str] = {
     "reistijden_rij": "Deze reistijd klopt niet met de invoer.",
     "reistijden_dubbel": "Deze reistijd staat er dubbel in.",
     "reistijden_mist": "De reistijd die bij dit voorstel hoort, staat er niet in.",
+    "bewijs_vorm": "Het bewijs heeft niet de afgesproken vorm.",
+    "bewijs_leeg": "Het bewijs is leeg, terwijl er bij deze regio wel een te geven is.",
+    "bewijs_delen": "De delen van het bewijs gaan samen niet over precies alle mogelijke paren.",
+    "bewijs_mist": "Voor dit niveau is er geen bewijs.",
+    "bewijs_volgorde": "Het bewijs volgt niet de niveaus van deze regio.",
+    "bewijs_niveau": "Het bewijs gaat niet over dit niveau zoals het is afgesproken.",
+    "bewijs_waarde": "Het bewijs gaat over een andere waarde dan die van de voorstellen.",
+    "bewijs_grens": "Het bewijs noemt een grens die er niet is.",
+    "bewijs_rij": "Het bewijs leunt op iets dat niet volgt uit wat ervoor is bewezen.",
+    "bewijs_niet": "Het bewijs laat niet zien dat er bij dit niveau niets beters bestaat.",
 }
+
+_HOE: Mapping[str, str] = {
+    "prijzen": "bewezen, nagerekend in hele getallen",
+    "gevallen": "bewezen, in {gevallen} gevallen nagerekend in hele getallen",
+    "zoekers": "twee zoekmethoden vonden niets beters; dat is niet na te rekenen",
+    "niet": "niet nagerekend: het bewijs klopt niet",
+    "onzeker": "niet nagerekend: de kaartlagen of de getallen van deze regio laten dat niet toe",
+    "onbewezen": "niet bewezen; de grens in het certificaat is niet nagerekend",
+}
+"""How a level was shown; follows its name."""
 
 
 def bevinding(code: str, onderwerp: str, tekst: str, **waarden: object) -> Bevinding:
@@ -92,3 +112,8 @@ def bevinding(code: str, onderwerp: str, tekst: str, **waarden: object) -> Bevin
 def regel(code: str, onderwerp: str) -> Bevinding:
     """Make a finding about a rule that is broken."""
     return Bevinding(code, onderwerp, REGELS[code])
+
+
+def hoe_bewezen(hoe: str, gevallen: int) -> str:
+    """Say how a level was shown."""
+    return _HOE["prijzen" if hoe == "gevallen" and gevallen == 1 else hoe].format(gevallen=gevallen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.regio import Regio
 from matcher.rapport.pagina import overleg_html, rapport_html
-from matcher.schrijven.certificaat import certificaat_json
+from matcher.schrijven.certificaat import bewijs_json, certificaat_json
 from matcher.schrijven.tabellen import niet_geplaatst_csv, plekken_csv, reistijden_csv, voorstellen_csv
 from matcher.uitkomst import BatchUitkomst
 
@@ -20,6 +20,7 @@ def bestanden(uitkomst: BatchUitkomst, regio: Regio) -> dict[str, bytes]:
         "plekken.csv": plekken_csv(uitkomst),
         "reistijden.csv": reistijden_csv(uitkomst),
         "certificaat.json": certificaat_json(uitkomst),
+        "bewijs.json": bewijs_json(uitkomst),
         "rapport.html": rapport_html(uitkomst, regio),
         "rapport_overleg.html": overleg_html(uitkomst, regio),
     }

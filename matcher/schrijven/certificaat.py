@@ -1,8 +1,9 @@
-"""``certificaat.json``: what was reached, what was proven, and from which input (contract par. 6)."""
+"""``certificaat.json``: what was reached, what was proven, from which input (contract par. 6); ``bewijs.json``: why."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from data.versie import __version__
@@ -32,3 +33,13 @@ def certificaat_json(uitkomst: BatchUitkomst) -> bytes:
         "duur_s": {naam: round(duur, 3) for naam, duur in sorted(uitkomst.duur_s.items())},
     }
     return (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def bewijs_json(uitkomst: BatchUitkomst) -> bytes:
+    """The bytes of the proof (``docs/bewijs.md``); it names people in the names of limits."""
+    return bewijs_bytes(uitkomst.bewijs)
+
+
+def bewijs_bytes(bewijs: Mapping[str, Any] | None) -> bytes:
+    """A proof as the kernel gives it, as bytes."""
+    return (json.dumps(bewijs, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")

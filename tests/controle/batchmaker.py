@@ -1,6 +1,7 @@
 """Writes a batch folder around a known assignment, from the raw files: a small writer of its own, for tests.
 
-The fit is the one figure taken from the checker; the worked cases give its sum, which the tests compare.
+The fit is the one figure taken from the checker; the worked cases give its sum, which the tests compare. The proof is
+the program's: nobody could write one by hand.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 from matcher.controle.batchmap import KOLOMMEN
 from matcher.controle.passend import passend
 from matcher.controle.regio import Herkenning, lees_regio
+from tests.controle.bewijsmaker import bewijs
 from tests.controle.kopie import BOM, som
 
 HORIZON = 28
@@ -67,6 +69,7 @@ def maak_batch(regio: Path, geval: Geval, doel: Path) -> Path:
         _schrijf(map_ / naam, KOLOMMEN[naam], rijen)
     for naam in ("rapport.html", "rapport_overleg.html"):
         (map_ / naam).write_text("<!doctype html><title>Rapport</title>", encoding="utf-8")
+    (map_ / "bewijs.json").write_bytes(bewijs(regio, geval.datum, geval.zaad))
     certificaat = json.dumps(_certificaat(batch_id, regio, geval), indent=1)
     (map_ / "certificaat.json").write_text(certificaat, encoding="utf-8")
     return map_

@@ -26,10 +26,10 @@ def krom(nummer: int) -> str:
 
 @pytest.fixture
 def batch(tmp_path: Path) -> Path:
-    """A folder of empty tables and two reports."""
+    """A folder of empty tables, two reports and a proof."""
     for naam, kolommen in KOLOMMEN.items():
         (tmp_path / naam).write_bytes(BOM + ";".join(kolommen).encode() + b"\r\n")
-    for naam in ("rapport.html", "rapport_overleg.html"):
+    for naam in ("rapport.html", "rapport_overleg.html", "bewijs.json"):
         (tmp_path / naam).write_bytes(b"<p>")
     return tmp_path
 
@@ -57,7 +57,7 @@ def test_a_sound_folder(batch: Path) -> None:
     assert list(tabel[0]) == ["uitstromer_id", "status", "code", "toelichting"]
 
 
-@pytest.mark.parametrize("naam", [*KOLOMMEN, "rapport.html", "rapport_overleg.html"])
+@pytest.mark.parametrize("naam", [*KOLOMMEN, "rapport.html", "rapport_overleg.html", "bewijs.json"])
 def test_a_file_that_is_not_there(batch: Path, naam: str) -> None:
     """A folder of that name is no file."""
     (batch / naam).unlink()
@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_opened(batch: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(Path, "read_bytes", dicht)
     assert {b.tekst for b in lees_batchmap(batch).bevindingen} == {MIST}
-    assert len(lees_batchmap(batch).bevindingen) == 6
+    assert len(lees_batchmap(batch).bevindingen) == 7
 
 
 @pytest.mark.parametrize(

@@ -85,10 +85,10 @@ Gevonden = list[tuple[str, str]]
 
 
 def bevindingen(kopie: Kopie) -> Gevonden:
-    """Code and subject of everything that is found, levels aside."""
+    """Code and subject of everything that is found; levels and the proof, which other input makes worthless, aside."""
     gevonden = controleer(kopie.regio, kopie.batch)
     assert list(gevonden) == sorted(set(gevonden))
-    return [(b.code, b.onderwerp) for b in gevonden if not b.code.startswith("niveau:")]
+    return [(b.code, b.onderwerp) for b in gevonden if not b.code.startswith("niveau:") and b.code != "bewijs"]
 
 
 def van(naam: str) -> Callable[[Rij], bool]:

@@ -17,7 +17,7 @@ from matcher.uitkomst import BatchStatus, BatchUitkomst, Niveau
 
 NAMEN = [
     *("voorstellen.csv", "niet_geplaatst.csv", "plekken.csv", "reistijden.csv"),
-    *("certificaat.json", "rapport.html", "rapport_overleg.html"),
+    *("certificaat.json", "bewijs.json", "rapport.html", "rapport_overleg.html"),
 ]
 
 
@@ -36,6 +36,14 @@ def _rijen(inhoud: Mapping[str, bytes], naam: str) -> list[dict[str, str]]:
 
 def test_all_files_are_there(inhoud: dict[str, bytes]) -> None:
     assert list(inhoud) == NAMEN
+
+
+def test_the_proof_is_written_as_the_kernel_gives_it(uitkomst: BatchUitkomst, regio: Regio) -> None:
+    """Compact, and the same bytes every time; without a proof that can be told the file says so."""
+    bewijs = {"parts": [{"options": [0, 1], "rows": [["max", "K1:é"]]}]}
+    stuk = replace(uitkomst, bewijs=bewijs)
+    assert bestanden(stuk, regio)["bewijs.json"].decode() == '{"parts":[{"options":[0,1],"rows":[["max","K1:é"]]}]}\n'
+    assert bestanden(replace(uitkomst, bewijs=None), regio)["bewijs.json"] == b"null\n"
 
 
 @pytest.mark.parametrize(
