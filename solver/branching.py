@@ -11,7 +11,7 @@ import numpy as np
 from solver.budget import Budget
 from solver.cuts import packing
 from solver.prices import ASSUMED, SCALE, Prices, priced, settled
-from solver.program import Linear, Program, Row
+from solver.program import Auxiliary, Linear, Program, Row
 from solver.proof import Case, Paid
 from solver.propagation import propagated
 from solver.relaxation import WORK_A_NUMBER, Relaxed, clash, relaxed
@@ -126,7 +126,7 @@ def _split(program: Program, guess: Relaxed) -> _Split | None:
     if guess.point is None:
         return _at(program, int(np.argmax(free)), None)
     off = np.where(free, np.abs(guess.point - np.rint(guess.point)), 0.0)
-    counts = off[program.options :]
+    counts = np.where([_counts(a) for a in program.auxiliaries], off[program.options :], 0.0)
     if len(counts) and counts.max() > WHOLE:
         return _at(program, program.options + int(np.argmax(counts)), guess)
     rows = program.rows
@@ -136,7 +136,15 @@ def _split(program: Program, guess: Relaxed) -> _Split | None:
     if len(doubt) and doubt.max() > DOUBT:
         r = int(np.argmax(doubt))
         return _Split(tuple(rows.column[rows.start[r] : rows.start[r + 1]].tolist()), 0)
-    return _at(program, int(np.argmax(off)) if off.max() > WHOLE else int(np.argmax(free)), guess)
+    for some in (off[: program.options], off):
+        if some.max(initial=0.0) > WHOLE:
+            return _at(program, int(np.argmax(some)), guess)
+    return _at(program, int(np.argmax(free)), guess)
+
+
+def _counts(auxiliary: Auxiliary) -> bool:
+    """Whether a column counts options. The size of a form is no good to split on: it moves by ones, for ever."""
+    return len(auxiliary.forms) == 1 and set(auxiliary.forms[0].weight) == {1}
 
 
 def _at(program: Program, column: int, guess: Relaxed | None) -> _Split:

@@ -204,3 +204,13 @@ def _origins(case: Case | None) -> set[tuple[object, ...]]:
     if case is None:
         return set()
     return {origin for origin, _ in case.paid} | _origins(case.below) | _origins(case.above)
+
+
+def test_sizes_of_forms_are_not_split_one_by_one() -> None:
+    """Forms of thousands, of which a case moved one column by 1 and the next another, without end; options end it."""
+    instance = canonical(random_instance(Random(1226)))
+    program, (word,) = objective(propagated(limits(instance)), instance.levels[0])
+    best = max(word.at(program.complete(chosen)) for chosen in answers(instance))
+    found = explored(program, word, best + 1, Budget(), 0.01)
+    assert found.chosen is None
+    assert found.cases is not None
