@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,7 +17,10 @@ import pytest
 from solver import __main__ as command
 from solver.faults import KernelError
 from solver.instance import Instance
+from solver.neutral import read
 from solver.solution import Solution
+from solver.solve import solve
+from tests.solver.verifier import verified
 
 ONE = {"options": 2, "exclusions": [[0, 1]], "levels": [{"name": "placed", "sense": "max", "value": [1, 1]}]}
 
@@ -158,14 +162,51 @@ def test_ctrl_c_is_130_and_leaves_no_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["instance.json"]
 
 
-def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
+def test_the_same_bytes_whatever_the_hash_seed_and_the_number_of_processes(tmp_path: Path) -> None:
     path = _file(tmp_path, _hard(6))
     results = []
-    for seed in ("0", "4711"):
-        out = tmp_path / f"{seed}.json"
-        arguments = [sys.executable, "-m", "solver", str(path), "--out", str(out)]
-        subprocess.run(arguments, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    for seed, workers in (("0", "1"), ("4711", "2")):
+        out, proof = tmp_path / f"{seed}.json", tmp_path / f"{seed}.proof.json"
+        arguments = [sys.executable, "-m", "solver", str(path), "--out", str(out), "--proof", str(proof)]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([*arguments, "--workers", workers], check=True, env=environment)
         result = json.loads(out.read_text(encoding="utf-8"))
         del result["seconds"]
-        results.append(result)
+        results.append((result, proof.read_bytes()))
     assert results[0] == results[1]
+
+
+def test_the_proof_is_written_beside_the_answer(tmp_path: Path) -> None:
+    """What a file holds is what a reader needs: the question, the answer and the proof are enough to check it."""
+    proof, out = tmp_path / "proof.json", tmp_path / "result.json"
+    path = _file(tmp_path, ONE)
+    assert command.main([str(path), "--out", str(out), "--proof", str(proof)]) == 0
+    told = json.loads(proof.read_text(encoding="utf-8"))
+    assert verified(read(path), replace(solve(read(path)), proof=told))["prices"] == 1
+    assert proof.read_text(encoding="utf-8").endswith("\n")
+
+
+def test_no_proof_can_be_told_of_wide_numbers(tmp_path: Path) -> None:
+    wide = {**ONE, "levels": [{"name": "wide", "sense": "max", "value": [2**60, 2**60 + 1]}]}
+    proof, out = tmp_path / "proof.json", tmp_path / "result.json"
+    assert command.main([str(_file(tmp_path, wide)), "--out", str(out), "--proof", str(proof)]) == 0
+    assert (json.loads(proof.read_text()), json.loads(out.read_text())["chosen"]) == (None, [1])
+
+
+def test_a_proof_needs_a_file_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = _file(tmp_path, ONE), tmp_path / "result.json"
+    for proof, message in (
+        (out, "--proof: must be another file than --out"),
+        (path, "must be a file of its own"),
+        (tmp_path / "absent" / "p.json", "no such folder"),
+    ):
+        assert command.main([str(path), "--out", str(out), "--proof", str(proof)]) == 2
+        assert message in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("workers", ["0", "-1", "65", "two", "1.5"])
+def test_a_number_of_processes_that_is_none_is_2(tmp_path: Path, workers: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        command.main([str(_file(tmp_path, ONE)), "--out", str(tmp_path / "r"), "--workers", workers])
+    assert caught.value.code == 2
