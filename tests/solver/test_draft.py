@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from solver.canonical import canonical
-from solver.draft import BASE, limits, objective
+from solver.draft import BASE, WHOLE, limits, objective
 from solver.instance import Form, Group, Instance, Level, Sense
 from solver.program import NARROW, Linear, Program
 from tests.solver.enumeration import answers, random_instance, worth
@@ -84,3 +84,15 @@ def test_a_weight_must_fit_even_where_its_column_counts_for_nothing() -> None:
 def _number(digits: list[int]) -> int:
     number: int = reduce(lambda before, digit: before * BASE + digit, digits)
     return number
+
+
+@pytest.mark.parametrize(("reach", "columns"), [(2**31, 1), (WHOLE - 1, 1), (WHOLE, 2), (2**62, 3)])
+def test_the_largest_of_forms_is_one_column_as_long_as_a_proof_can_tell_it(reach: int, columns: int) -> None:
+    """From 0 to `reach`: in one column, or in words of 30 bits; the level is the same either way."""
+    terms = ((Form((0,), (reach,)), Form((1,), (reach - 1,))),)
+    program, words = objective(limits(Instance(2)), Level("largest", Sense.MIN, terms=terms))
+    wide = [a for a in program.auxiliaries if len(a.forms) == 2]
+    assert len(wide) == columns
+    assert all((a.divisor == 1 and a.modulus is None) == (columns == 1) for a in wide)
+    values = [_number([word.at(program.complete(c)) for word in words]) for c in ((), (0,), (1,), (0, 1))]
+    assert values == [0, -reach, 1 - reach, -reach]
