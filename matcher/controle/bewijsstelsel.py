@@ -139,8 +139,8 @@ class Stelsel:
                 return welke, -teken
             case Doelrij(stap, omgekeerd) if self._gehouden(stap) or (in_geval and stap is None and omgekeerd):
                 return self._doelrij[-1 if stap is None else stap], -1 if omgekeerd else 1
-            case Boven(kolommen) if in_geval:
-                return self.boven(kolommen), -1
+            case Boven(kolommen) if in_geval and kolommen in self._boven:
+                return self._boven[kolommen], -1
             case Dekking() | Afgerond() | Kliek() if nummer in self._sneden:
                 return self._sneden[nummer], 1
         raise TekortError("bewijs_rij")
