@@ -18,10 +18,14 @@ from math import gcd
 import numpy as np
 import numpy.typing as npt
 
+from solver.hull import Facet, facet
 from solver.program import Origin, Program, Row, Rows
 
 VIOLATION = 0.01
 """A cut is worth adding when the relaxed point breaks it by more than this."""
+
+SLIGHTLY = 0.0005
+"""A facet is worth adding when the relaxed point passes its limit by more than this part of it."""
 
 PARTS = 5
 """A limit is also rounded by the smallest weights of which 1, 2, .. PARTS fit in it."""
@@ -91,10 +95,16 @@ def knapsacks(program: Program) -> tuple[Knapsack, ...]:
 
 
 def violated(families: Sequence[Knapsack], point: Sequence[float] | npt.NDArray[np.float64]) -> tuple[Cut, ...]:
-    """Of each knapsack the cover cuts, and the rounded limit broken most, that the relaxed point breaks."""
+    """Of each knapsack the facet that the relaxed point breaks most; of wide ones cover cuts and the best rounding."""
     found: dict[Row, Cut] = {}
     for knapsack in families:
         loaded = [(item, float(sum(point[c] for c in item.columns))) for item in knapsack.items]
+        best = facet([item.weight for item in knapsack.items], knapsack.limit, [x for _, x in loaded])
+        if best is not None:
+            if best.broken > SLIGHTLY:
+                cut = _packed_cut(knapsack, best)
+                found.setdefault(cut.row, cut)
+            continue
         rounded = sorted(_rounded(knapsack, loaded), key=lambda candidate: -candidate[0])[:1]
         for broken, make in (*_covers(knapsack, loaded), *rounded):
             if broken > VIOLATION:
@@ -200,13 +210,17 @@ def _uneven(weight: npt.NDArray[np.int64], limit: int) -> bool:
 
 
 def _items(rows: Rows, r: int, member: dict[int, list[int]]) -> tuple[Item, ...]:
-    """The row's options by weight and by the row "at most one" that holds most of them."""
+    """The row's options by weight and by a row "at most one": one that lies within this row (the options of one person
+    in the hours of their provider) before one that crosses it, then the one that holds most of them.
+    """
     part = slice(rows.start[r], rows.start[r + 1])
     column, weight = rows.column[part].tolist(), rows.weight[part].tolist()
     shared = Counter(number for c in column for number in member.get(c, ()))
+    sizes = np.diff(rows.start)
+    rank = {number: (count == sizes[number], count, -number) for number, count in shared.items()}
     items: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for c, w in zip(column, weight, strict=True):
-        clique = max(member.get(c, ()), key=lambda number: (shared[number], -number), default=None)
+        clique = max(member.get(c, ()), key=lambda number: rank[number], default=None)
         items[(w, 0, c) if clique is None else (w, 1, clique)].append(c)
     return tuple(
         Item(w, tuple(columns), int(rows.origin[number]) if kind else -1)
@@ -266,6 +280,12 @@ def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[Candidate
     for d in sorted(divisors - {1}):
         broken = sum((item.weight // d) * x for item, x in loaded) - limit // d
         yield broken, partial(_rounded_cut, knapsack, d)
+
+
+def _packed_cut(knapsack: Knapsack, best: Facet) -> Cut:
+    weighted = [(item, w) for item, w in zip(knapsack.items, best.weight, strict=True) if w]
+    row = _row({c: w for item, w in weighted for c in item.columns}, best.limit)
+    return Cut(row, ("packed", knapsack.origin, tuple((item.clique, item.columns, w) for item, w in weighted)))
 
 
 def _rounded_cut(knapsack: Knapsack, d: int) -> Cut:

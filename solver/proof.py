@@ -2,10 +2,10 @@
 
 A proof can be checked by anybody with whole-number arithmetic alone (docs/bewijs.md tells how). It speaks of rows by
 their origin: ("max", group), ("min", group), ("exclusion", i, j) for the limits of the question;
-("column", c, "above" | "below") and ("column", c, k) for what defines an auxiliary column; ("cover" | "rounded", row,
-...) and ("clique", options) for cuts; ("tight", step, row), ("least", step) and ("most", step) for what keeps an
-earlier level; ("above", columns) for a case. A row or step is named by its number. The idea of a proof that needs no
-trust in the solver: Cheung, Gleixner and Steffy 2017, doi:10.1007/978-3-319-59250-3_13.
+("column", c, "above" | "below") and ("column", c, k) for what defines an auxiliary column; ("cover" | "packed" |
+"rounded", row, ...) and ("clique", options, rows) for cuts; ("tight", step, row), ("least", step) and ("most", step)
+for what keeps an earlier level; ("above", columns) for a case. A row or step is named by its number. The idea of a
+proof that needs no trust in the solver: Cheung, Gleixner and Steffy 2017, doi:10.1007/978-3-319-59250-3_13.
 """
 
 from collections.abc import Mapping
@@ -127,6 +127,8 @@ def _parents(origin: Origin) -> list[int]:
             return [row]
         case ("cover", row, items):
             return [row, *(clique for clique, _ in items if clique >= 0)]
+        case ("packed", row, items):
+            return [row, *(clique for clique, _, _ in items if clique >= 0)]
         case ("clique", _, rows):
             return list(rows)
         case _:
@@ -142,6 +144,9 @@ def _row(origin: Origin, origins: tuple[Origin, ...], number: Mapping[Origin, in
         case ("cover", row, items):
             told = [[number[origins[clique]] if clique >= 0 else -1, list(columns)] for clique, columns in items]
             return ["cover", number[origins[row]], told]
+        case ("packed", row, items):
+            parts = [[number[origins[q]] if q >= 0 else -1, list(columns), worth] for q, columns, worth in items]
+            return ["packed", number[origins[row]], parts]
         case ("clique", columns, rows):
             return ["clique", list(columns), [number[origins[row]] for row in rows]]
         case ("above", columns):

@@ -8,6 +8,7 @@ import numpy as np
 from solver.branching import explored, paid
 from solver.budget import Budget
 from solver.cuts import cuts
+from solver.dive import dived
 from solver.prices import ASSUMED, SCALE, Prices, priced, worth_at_least
 from solver.program import Linear, Program, Row
 from solver.proof import Case, Method, Proven
@@ -25,8 +26,8 @@ WIDENING = 4
 ROUNDS = 20
 """Most times that a relaxation is cut and solved again."""
 
-WORTHWHILE = 0.02
-"""Cuts go on while each round closes at least so much of the gap."""
+WORTHWHILE = 0.1
+"""Cuts go on while each round wins at least so much of what the best round won."""
 
 HARDLY_LARGER = 1.2
 """When the core of everything better has fewer than so many times the columns, it is looked at in one go."""
@@ -94,6 +95,7 @@ class _Climb:
         self.value = self._worth(chosen)
         guess = relaxed(program, objective, budget)
         self.prices = self._learnt(guess)
+        most = 0.0
         for _ in range(ROUNDS):
             if self.value == self.prices.bound or guess.point is None:
                 break
@@ -106,8 +108,12 @@ class _Climb:
                 break
             self.program, before = cut, self.prices.top
             self.prices = self._learnt(guess)
-            if before - self.prices.top < WORTHWHILE * (before - self.value * SCALE):
+            won = before - self.prices.top
+            if won < max(SCALE // 4, WORTHWHILE * most):
                 break
+            most = max(most, won)
+        if self.value < self.prices.bound and guess.point is not None:
+            self._take(dived(self.program, objective, guess.point, budget))
 
     def _learnt(self, guess: Relaxed) -> Prices:
         """The prices of a relaxation of the program; its point, rounded, counts where it is a better answer."""
