@@ -14,6 +14,12 @@ from numpy.typing import NDArray
 from matcher.controle.bewijsrijen import Ruimte
 from matcher.controle.bewijsvraag import GEEN, Geheel
 
+MEEST_WAARD = 10**9
+"""Items worth more than this are not looked at."""
+
+BREEDST = 10**6
+"""Nor rows with more room than this, in steps of what divides all weights."""
+
 MEEST_IN_KLIEK = 5000
 """Cliques of more columns are not looked at."""
 
@@ -50,6 +56,10 @@ class Zicht:
         return np.where(self.kolom[gevonden] == kolommen, self.gewicht[gevonden], 0)
 
 
+Item = tuple[Zicht | None, tuple[int, ...]]
+"""Columns, and a row that leaves at most one of them taken (None: there is only one)."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Snede:
     """A row that was derived: at most ``hoogst``."""
@@ -59,8 +69,32 @@ class Snede:
     hoogst: int
 
 
-def dekking(rij: Zicht, items: Sequence[tuple[Zicht | None, tuple[int, ...]]], ruimte: Ruimte) -> Snede:
+def dekking(rij: Zicht, items: Sequence[Item], ruimte: Ruimte) -> Snede:
     """No more items are taken than fit in the row with the smallest weights; each is at most one column."""
+    kolommen, lichtst, kamer = _ingepakt(rij, items, ruimte)
+    past = np.cumsum(np.sort(lichtst)) <= kamer
+    return Snede(kolommen, np.ones_like(kolommen), int(past.sum()))
+
+
+def verpakking(rij: Zicht, items: Sequence[Item], waarden: Sequence[int], ruimte: Ruimte) -> Snede:
+    """The items together are worth no more than those that fit in the row can be; each is at most one column."""
+    kolommen, lichtst, kamer = _ingepakt(rij, items, ruimte)
+    if any(not 0 <= waarde <= MEEST_WAARD for waarde in waarden):
+        raise TekortError("bewijs_rij")
+    stap = int(np.gcd.reduce(lichtst)) or 1
+    breed = max(0, kamer) // stap
+    if breed > BREEDST:
+        raise TekortError("bewijs_rij")
+    waard = np.zeros(breed + 1, dtype=np.int64)
+    for licht, waarde in zip((lichtst // stap).tolist(), waarden, strict=True):
+        if licht <= breed:
+            waard[licht:] = np.maximum(waard[licht:], waard[: breed + 1 - licht] + waarde)
+    gewichten = np.repeat(np.array(waarden, dtype=np.int64), [len(delen) for _, delen in items])
+    return Snede(kolommen, gewichten, int(waard[-1]))
+
+
+def _ingepakt(rij: Zicht, items: Sequence[Item], ruimte: Ruimte) -> tuple[Geheel, Geheel, int]:
+    """The columns of the items, the smallest weight of each item, and the room that the row leaves for them."""
     kolommen = np.array([kolom for _, delen in items for kolom in delen], dtype=np.int64)
     gewichten = rij.van(kolommen)
     if len(np.unique(kolommen)) < len(kolommen) or (gewichten < 0).any() or not len(kolommen):
@@ -72,9 +106,7 @@ def dekking(rij: Zicht, items: Sequence[tuple[Zicht | None, tuple[int, ...]]], r
             raise TekortError("bewijs_rij")
         lichtst.append(int(gewichten[eerste : eerste + len(delen)].min()))
         eerste += len(delen)
-    kamer = rij.kamer(ruimte, np.isin(rij.kolom, kolommen))
-    past = np.cumsum(np.sort(np.array(lichtst, dtype=np.int64))) <= kamer
-    return Snede(kolommen, np.ones_like(kolommen), int(past.sum()))
+    return kolommen, np.array(lichtst, dtype=np.int64), rij.kamer(ruimte, np.isin(rij.kolom, kolommen))
 
 
 def _hoogstens_een(een: Zicht | None, kolommen: Geheel, ruimte: Ruimte) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from matcher.controle.bewijsrijen import Rijen, Ruimte, ingeperkt
-from matcher.controle.bewijssneden import Snede, TekortError, Zicht, afgerond, dekking, kliek
+from matcher.controle.bewijssneden import Snede, TekortError, Zicht, afgerond, dekking, kliek, verpakking
 from matcher.controle.bewijsvorm import (
     Afgerond,
     Boven,
@@ -24,6 +24,7 @@ from matcher.controle.bewijsvorm import (
     Rij,
     Strak,
     Uitsluiting,
+    Verpakking,
 )
 from matcher.controle.bewijsvraag import GEEN, SMAL, Geheel
 
@@ -141,7 +142,7 @@ class Stelsel:
                 return self._doelrij[-1 if stap is None else stap], -1 if omgekeerd else 1
             case Boven(kolommen) if in_geval and kolommen in self._boven:
                 return self._boven[kolommen], -1
-            case Dekking() | Afgerond() | Kliek() if nummer in self._sneden:
+            case Dekking() | Verpakking() | Afgerond() | Kliek() if nummer in self._sneden:
                 return self._sneden[nummer], 1
         raise TekortError("bewijs_rij")
 
@@ -199,13 +200,17 @@ class Stelsel:
     def _snede(self, nummer: int) -> Snede | None:
         match self.deel.rijen[nummer]:
             case Dekking(rij, items):
-                delen = [(None if een is None else self._zicht(een), kolommen) for een, kolommen in items]
-                return dekking(self._zicht(rij), delen, self.ruimte)
+                return dekking(self._zicht(rij), self._items(items), self.ruimte)
+            case Verpakking(rij, items, waarden):
+                return verpakking(self._zicht(rij), self._items(items), waarden, self.ruimte)
             case Afgerond(rij, deler):
                 return afgerond(self._zicht(rij), deler, self.ruimte)
             case Kliek(kolommen, rijen):
                 return kliek(kolommen, [self._zicht(rij) for rij in rijen], self.ruimte)
         return None
+
+    def _items(self, items: Iterable[tuple[int | None, tuple[int, ...]]]) -> list[tuple[Zicht | None, tuple[int, ...]]]:
+        return [(None if een is None else self._zicht(een), kolommen) for een, kolommen in items]
 
     def _zicht(self, nummer: int) -> Zicht:
         welke, teken = self.kant(nummer)
@@ -229,7 +234,7 @@ def leunt_op(rij: Rij) -> tuple[int, ...]:
     match rij:
         case Strak(_, basis) | Afgerond(basis, _):
             return (basis,)
-        case Dekking(basis, items):
+        case Dekking(basis, items) | Verpakking(basis, items, _):
             return (basis, *(een for een, _ in items if een is not None))
         case Kliek(_, rijen):
             return rijen

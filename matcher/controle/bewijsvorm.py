@@ -59,6 +59,15 @@ class Dekking:
 
 
 @dataclass(frozen=True, slots=True)
+class Verpakking:
+    """Items as in a cover, each with what it is worth: together no more than what fits in the row is worth at most."""
+
+    rij: int
+    items: tuple[tuple[int | None, tuple[int, ...]], ...]
+    waarden: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Afgerond:
     """A row divided and rounded down."""
 
@@ -97,7 +106,7 @@ class Boven:
     kolommen: tuple[int, ...]
 
 
-Rij = Limiet | Uitsluiting | Kolomrij | Dekking | Afgerond | Kliek | Strak | Doelrij | Boven
+Rij = Limiet | Uitsluiting | Kolomrij | Dekking | Verpakking | Afgerond | Kliek | Strak | Doelrij | Boven
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +246,10 @@ def _lineair(ruw: Any, breed: int) -> Lineair:
     return vorm
 
 
+DELEN_VERPAKT = 3
+"""An item of a packing: the row that leaves one of its columns, the columns, what it is worth."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Maat:
     """How many options and steps there are, and how many forms each auxiliary column has."""
@@ -260,6 +273,11 @@ class _Maat:
                 return self._kolomrij(_onder(kolom, self.breed), vorm)
             case ["cover", rij, items]:
                 return Dekking(_onder(rij, nummer), tuple(self._item(item, nummer) for item in _lijst(items)))
+            case ["packed", rij, items]:
+                delen = [_lijst(item) for item in _lijst(items)]
+                _eis(all(len(deel) == DELEN_VERPAKT for deel in delen))
+                lid = tuple(self._item(deel[:2], nummer) for deel in delen)
+                return Verpakking(_onder(rij, nummer), lid, tuple(_getal(deel[2]) for deel in delen))
             case ["rounded", rij, deler]:
                 return Afgerond(_onder(rij, nummer), _getal(deler))
             case ["clique", kolommen, rijen]:
