@@ -82,12 +82,27 @@ def rounded(row: Limit, divisor: int, bounds: Bounds) -> Limit:
     return Limit(weight, bounds.room(row, free) // divisor + fixed)
 
 
+def packed(row: Limit, items: Sequence[Any], rows: Mapping[int, Limit], bounds: Bounds) -> Limit | None:
+    """The most that items that fit are worth together; None where more than one column of an item may be taken."""
+    parts = [(q, mine) for q, mine, _ in items]
+    if not _one_of_each(parts, rows, bounds):
+        return None
+    room = bounds.room(row, [c for _, mine in parts for c in mine])
+    best = {0: 0}
+    for _, mine, worth in items:
+        smallest = min(row.weight.get(c, 0) for c in mine)
+        assert smallest > 0
+        for filled, known in sorted(best.items(), reverse=True):
+            if filled + smallest <= room:
+                best[filled + smallest] = max(best.get(filled + smallest, 0), known + worth)
+    return Limit({c: worth for _, mine, worth in items for c in mine}, max(best.values()))
+
+
 def cover(row: Limit, items: Sequence[Any], rows: Mapping[int, Limit], bounds: Bounds) -> Limit | None:
     """As many as fit of items of which at most one column is taken; None where that does not hold of an item."""
-    columns = [c for _, mine in items for c in mine]
-    assert len(set(columns)) == len(columns)
-    if not all(len(mine) == 1 if q < 0 else _at_most_one(mine, {q: rows[q]}, bounds) for q, mine in items):
+    if not _one_of_each(items, rows, bounds):
         return None
+    columns = [c for _, mine in items for c in mine]
     room = bounds.room(row, columns)
     smallest = sorted(min(row.weight.get(c, 0) for c in mine) for _, mine in items)
     assert smallest[0] > 0
@@ -100,6 +115,13 @@ def cover(row: Limit, items: Sequence[Any], rows: Mapping[int, Limit], bounds: B
 def clique(columns: Sequence[int], rows: Mapping[int, Limit], bounds: Bounds) -> Limit | None:
     """At most one, where every two stand in a row that has no room for both."""
     return Limit(dict.fromkeys(columns, 1), 1) if _at_most_one(columns, rows, bounds) else None
+
+
+def _one_of_each(items: Sequence[tuple[int, Sequence[int]]], rows: Mapping[int, Limit], bounds: Bounds) -> bool:
+    """Whether of each item at most one column is taken: there is only one, or the row that is named says so."""
+    columns = [c for _, mine in items for c in mine]
+    assert len(set(columns)) == len(columns)
+    return all(len(mine) == 1 if q < 0 else _at_most_one(mine, {q: rows[q]}, bounds) for q, mine in items)
 
 
 def _at_most_one(columns: Sequence[int], rows: Mapping[int, Limit], bounds: Bounds) -> bool:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pytest
 
 from solver import cuts as cutting
+from solver import hull
 from solver.budget import Budget
 from solver.cuts import Cut, cliques, cuts, knapsacks, violated
 from solver.program import Linear, Program, Row
@@ -40,13 +41,21 @@ def _at(row: Row, point: Sequence[float] | npt.NDArray[np.float64]) -> float:
     return float(sum(w * point[c] for c, w in zip(row.column, row.weight, strict=True)))
 
 
-@pytest.mark.parametrize("seed", range(150))
-def test_every_answer_keeps_every_cut(seed: int) -> None:
+@pytest.fixture
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every knapsack counts as too wide for the exact separation."""
+    monkeypatch.setattr(hull, "WIDEST", 0)
+
+
+@pytest.mark.parametrize("widest", [0, hull.WIDEST])
+@pytest.mark.parametrize("seed", range(100))
+def test_every_answer_keeps_every_cut(seed: int, widest: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hull, "WIDEST", widest)
     random = Random(seed)
     program = _random_program(random)
     families = knapsacks(program)
     whole = [point for point in product((0, 1), repeat=program.options) if program.admits(point)]
-    for _ in range(20):
+    for _ in range(10):
         guess = np.array([random.random() for _ in range(program.options)])
         for cut in (*violated(families, guess), *cliques(program, guess)):
             assert _at(cut.row, guess) > cut.row.limit
@@ -54,12 +63,14 @@ def test_every_answer_keeps_every_cut(seed: int) -> None:
                 assert _at(cut.row, point) <= cut.row.limit
 
 
-@pytest.mark.parametrize("seed", range(150))
-def test_every_cut_says_why_it_holds(seed: int) -> None:
+@pytest.mark.parametrize("widest", [0, hull.WIDEST])
+@pytest.mark.parametrize("seed", range(100))
+def test_every_cut_says_why_it_holds(seed: int, widest: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Made anew from its origin and the rows that this names, in the way docs/bewijs.md gives: the same row."""
+    monkeypatch.setattr(hull, "WIDEST", widest)
     random = Random(seed)
     program = _random_program(random)
-    for _ in range(20):
+    for _ in range(10):
         guess = np.array([random.random() for _ in range(program.options)])
         for cut in cuts(program, guess):
             assert _made(list(program.rows), cut) == cut.row
@@ -80,6 +91,18 @@ def _made(rows: list[Row], cut: Cut) -> Row:
             inside = sorted(c for _, columns in items for c in columns)
             assert len(set(inside)) == len(inside)
             return Row(tuple(inside), (1,) * len(inside), most)
+        case ("packed", r, items):
+            weight = dict(zip(rows[r].column, rows[r].weight, strict=True))
+            smallest = [min(weight[c] for c in columns) for _, columns, _ in items]
+            for q, columns, _ in items:
+                assert len(columns) == 1 if q < 0 else (rows[q].limit == 1 and set(columns) <= set(rows[q].column))
+            worths = [
+                sum(worth for (_, _, worth), some in zip(items, taken, strict=True) if some)
+                for taken in product((False, True), repeat=len(items))
+                if sum(size for size, some in zip(smallest, taken, strict=True) if some) <= rows[r].limit
+            ]
+            inside = sorted((c, worth) for _, columns, worth in items for c in columns)
+            return Row(tuple(c for c, _ in inside), tuple(worth for _, worth in inside), max(worths))
         case ("clique", columns, shown):
             for pair in combinations(columns, 2):
                 assert any(set(pair) <= set(rows[r].column) and rows[r].limit == 1 for r in shown)
@@ -87,6 +110,7 @@ def _made(rows: list[Row], cut: Cut) -> Row:
     raise AssertionError(cut.origin)
 
 
+@pytest.mark.usefixtures("wide")
 def test_three_halves_of_a_person_are_not_three_people() -> None:
     """Hours 4, 4 and 4 with room for 9: the relaxation takes 2.25 people, whole people are at most 2.
 
@@ -99,12 +123,31 @@ def test_three_halves_of_a_person_are_not_three_people() -> None:
     assert violated(knapsacks(program), [0, 1, 1, 0]) == ()
 
 
+@pytest.mark.usefixtures("wide")
 def test_a_heavier_item_widens_a_cover() -> None:
     """5 + 5 is too heavy for 9, and so is any two of 5, 5 and 7."""
     program = _program(3, Row((0, 1, 2), (5, 5, 7), 9))
     found = violated(knapsacks(program), [0.9, 0.9, 0.1])
     alone = ((-1, (0,)), (-1, (1,)), (-1, (2,)))
     assert Cut(Row((0, 1, 2), (1, 1, 1), 1), ("cover", 0, alone)) in found
+
+
+def test_a_narrow_knapsack_gives_the_row_that_the_point_breaks_most() -> None:
+    """Hours 4, 4, 4 and 2 with room for 9: two of the 4 leave 1, so the 2 counts for as much as they do."""
+    program = _program(4, Row((0, 1, 2, 3), (4, 4, 4, 2), 9))
+    alone = tuple((-1, (c,), 1) for c in (3, 0, 1, 2))
+    (cut,) = violated(knapsacks(program), [0.75, 0.75, 0.5, 0.5])
+    assert cut == Cut(Row((0, 1, 2, 3), (1, 1, 1, 1), 2), ("packed", 0, alone))
+    assert violated(knapsacks(program), [1, 0.5, 0.5, 0]) == (), "as two of three 4 take turns"
+
+
+def test_options_of_one_person_are_an_item_before_those_of_one_place() -> None:
+    """Options 0 and 1 are person a in place p or q, 2 and 3 person b; p says at most one of 0, 2 and 4, which is also
+    there, but lies outside the hours; the items of the hours are the persons.
+    """
+    rows = (Row((0, 2, 4), (1, 1, 1), 1), Row((0, 1), (1, 1), 1), Row((2, 3), (1, 1), 1))
+    (knapsack,) = knapsacks(_program(5, *rows, Row((0, 1, 2, 3), (5, 5, 7, 7), 11)))
+    assert [(item.clique, item.columns) for item in knapsack.items] == [(1, (0, 1)), (2, (2, 3))]
 
 
 def test_rows_that_only_count_give_no_cuts() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from solver import hull
 from solver import summit as climbing
 from solver.draft import WORD
 from solver.instance import Form, Group, Instance, Level, Sense
@@ -24,7 +25,7 @@ from tests.solver.meaning import question
 from tests.solver.verifier import Verifier, verified
 
 PROOF = os.environ.get("ZL_PROOF") == "1"
-MANY = 600 if PROOF else 90
+MANY = 600 if PROOF else 60
 
 
 def _tangle(random: Random) -> Instance:
@@ -68,6 +69,7 @@ KINDS = (
     "column below",
     "column ",  # of several forms, by number
     "cover",
+    "packed",
     "rounded",
     "clique",
     "tight",
@@ -85,11 +87,12 @@ KINDS = (
 
 
 def test_every_proof_holds_and_every_sort_of_row_occurs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of the time without cuts, so that cases have more to do."""
+    """With all cuts, with the simpler ones that serve wide knapsacks, and without, so that cases have more to do."""
     kinds: Counter[str] = Counter()
-    for rounds, seeds in ((climbing.ROUNDS, range(MANY)), (0, range(MANY, 2 * MANY))):
+    for k, (rounds, widest) in enumerate(((climbing.ROUNDS, hull.WIDEST), (climbing.ROUNDS, 0), (0, 0))):
         monkeypatch.setattr(climbing, "ROUNDS", rounds)
-        for instance, solution in _solved(seeds):
+        monkeypatch.setattr(hull, "WIDEST", widest)
+        for instance, solution in _solved(range(k * MANY, (k + 1) * MANY)):
             if solution.proof is not None:
                 kinds += verified(instance, solution)
     assert [kind for kind in KINDS if not kinds[kind]] == [], kinds
@@ -149,6 +152,8 @@ def _parents(row: list[Any]) -> list[int]:
             return [r]
         case ["cover", r, items]:
             return [r, *(q for q, _ in items if q >= 0)]
+        case ["packed", r, items]:
+            return [r, *(q for q, _, _ in items if q >= 0)]
         case ["clique", _, rows]:
             return list(rows)
     return []

@@ -36,7 +36,8 @@ def _fail(told: str) -> Fail:
 
 @pytest.fixture
 def searches_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No cuts and no work for cases: whatever a relaxation leaves open is for searches to close."""
+    """No cuts, no dive, no work for cases: whatever a relaxation leaves open is for searches to close."""
+    monkeypatch.setattr(climbing, "dived", lambda *_: None)
     for name, value in (("ROUNDS", 0), ("LOOK", -1.0), ("PROVE", -1.0)):
         monkeypatch.setattr(climbing, name, value)
 

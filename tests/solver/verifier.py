@@ -11,7 +11,19 @@ from typing import Any
 
 from solver.instance import Instance
 from solver.solution import Solution
-from tests.solver.limit import Bounds, Contradiction, Limit, Weights, clique, cover, least, most, rounded, settle
+from tests.solver.limit import (
+    Bounds,
+    Contradiction,
+    Limit,
+    Weights,
+    clique,
+    cover,
+    least,
+    most,
+    packed,
+    rounded,
+    settle,
+)
 from tests.solver.meaning import Meaning, form_of, lowest, question
 
 
@@ -212,6 +224,9 @@ class Verifier:
                 return _from(rows, [r], lambda row: rounded(row[r], divisor, bounds))
             case ["cover", r, items]:
                 return _from(rows, [r, *(q for q, _ in items if q >= 0)], lambda row: cover(row[r], items, row, bounds))
+            case ["packed", r, items]:
+                needed = [r, *(q for q, _, _ in items if q >= 0)]
+                return _from(rows, needed, lambda row: packed(row[r], items, row, bounds))
             case ["clique", columns, shown]:
                 return _from(rows, shown, lambda row: clique(columns, row, bounds))
             case ["tight", t, r]:
