@@ -60,7 +60,7 @@ def _spreiding(keuze: Opties) -> tuple[tuple[Vorm, ...], ...]:
     teller, band = geteld(keuze.toestand), int(100 * instellingen.band_pct)
     n = sum(teller[code] for code in aandelen)
     termen = []
-    for code, deel in aandelen.items():
+    for code, deel in sorted(aandelen.items()):
         meer = np.where(waar == code, TIENDUIZEND, 0) - deel
         verschil = TIENDUIZEND * teller[code] - deel * n
         boven = Vorm(leden, meer - band, verschil - band * n)
