@@ -135,18 +135,22 @@ def woning_erbij(ontwerp: Ontwerp, rng: random.Random) -> Ontwerp | None:
     )
 
 
-def ruimer(ontwerp: Ontwerp, rng: random.Random) -> Ontwerp | None:
+GRENZEN: Waar = {
+    "woningen": ("aantal",),
+    "contingenten": ("aantal",),
+    "wijken": ("draagkracht", "instroom_max"),
+    "complexen": ("max_plaatsingen",),
+    "aanbieders": ("capaciteit_uren",),
+    "gemeenten": ("opgave",),
+}
+DRAAGKRACHT: Waar = {"wijken": ("draagkracht",)}
+
+
+def ruimer(ontwerp: Ontwerp, rng: random.Random, grenzen: Waar = GRENZEN) -> Ontwerp | None:
     """One unit more of one limit: a row, a contingent, a wijk, a complex, hours, an agreed number."""
     kan = [
         (tabel, k, kolom)
-        for tabel, kolommen in {
-            "woningen": ("aantal",),
-            "contingenten": ("aantal",),
-            "wijken": ("draagkracht", "instroom_max"),
-            "complexen": ("max_plaatsingen",),
-            "aanbieders": ("capaciteit_uren",),
-            "gemeenten": ("opgave",),
-        }.items()
+        for tabel, kolommen in grenzen.items()
         for k, rij in enumerate(ontwerp.tabel(tabel))
         for kolom in kolommen
         if rij.get(kolom)

@@ -107,6 +107,11 @@ def ruimere_grens(seed: int, ontwerp: Ontwerp, was: Uitkomst, rng: random.Random
     return _niet_slechter(seed, m.ruimer(ontwerp, rng), was)
 
 
+def draagkracht_erbij(seed: int, ontwerp: Ontwerp, was: Uitkomst, rng: random.Random) -> bool:
+    """One place of draagkracht more in one wijk."""
+    return _niet_slechter(seed, m.ruimer(ontwerp, rng, m.DRAAGKRACHT), was)
+
+
 def voorstel_vastleggen(seed: int, ontwerp: Ontwerp, was: Uitkomst, rng: random.Random) -> bool:
     kan = m.mag_vast(ontwerp, was.toewijzing)
     if not kan:
@@ -162,6 +167,7 @@ RELATIES: tuple[Relatie, ...] = (
     iemand_uitgesloten,
     woning_erbij,
     ruimere_grens,
+    draagkracht_erbij,
     voorstel_vastleggen,
     ander_paar_vastleggen,
     weken_later,
