@@ -152,6 +152,24 @@ def _dekking(doc: Document, toeval: Random) -> bool:
     return False
 
 
+@_bederf("verpakking met iets erbij")
+def _verpakking(doc: Document, toeval: Random) -> bool:
+    for deel in toeval.sample(doc["parts"], len(doc["parts"])):
+        rij = _een(toeval, [rij for rij in deel["rows"] if rij[0] == "packed"])
+        if rij is not None:
+            erin = {kolom for _, kolommen, _ in rij[2] for kolom in kolommen}
+            over = [optie for optie in range(len(deel["options"])) if optie not in erin]
+            extra = toeval.choice(over) if over else 0
+            if toeval.random() < 0.4:
+                rij[2].append([-1, [extra], toeval.randint(1, 9)])
+            elif toeval.random() < 0.5:
+                toeval.choice(rij[2])[1].append(extra)
+            else:
+                toeval.choice(rij[2])[2] += toeval.choice((-1, 1, 5, -9))
+            return True
+    return False
+
+
 @_bederf("andere deler")
 def _deler(doc: Document, toeval: Random) -> bool:
     rij = _een(toeval, _rijen(doc, "rounded"))

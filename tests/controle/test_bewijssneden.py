@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from matcher.controle.bewijsrijen import Ruimte
-from matcher.controle.bewijssneden import Snede, TekortError, Zicht, afgerond, dekking, kliek
+from matcher.controle.bewijssneden import Item, Snede, TekortError, Zicht, afgerond, dekking, kliek, verpakking
 from matcher.controle.bewijsvraag import GEEN, Reeks
 
 
@@ -81,6 +81,35 @@ def test_what_is_no_cover(rij: Zicht, items: list[tuple[None, tuple[int, ...]]])
         dekking(rij, items, vrij(4))
 
 
+def test_a_packing() -> None:
+    """Hours 5, 5, 6, 2 in 11, worth 3, 3, 4, 1: best are 5 + 6 at 7; with 12 no better; with 13 5 + 6 + 2 at 8."""
+    items = [(None, (0,)), (None, (1,)), (None, (2,)), (None, (3,))]
+    waard = (3, 3, 4, 1)
+    assert plat(verpakking(UREN, items, waard, vrij(4))) == ([0, 1, 2, 3], [3, 3, 4, 1], 7)
+    assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), 12), items, waard, vrij(4)).hoogst == 7
+    assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), 13), items, waard, vrij(4)).hoogst == 8
+    assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), 4), items, waard, vrij(4)).hoogst == 1
+    assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), 1), items, waard, vrij(4)).hoogst == 0
+    assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), -1), items, waard, vrij(4)).hoogst == 0
+    # what weighs nothing always fits, and each item only once
+    assert verpakking(zicht((0,), (2,), 9), [(None, (0,)), (None, (1,))], (5, 4), vrij(2)).hoogst == 9
+    # of one person: 5 or 6 hours for a worth of 4; the light one counts
+    een = zicht((0, 2), (1, 1), 1)
+    samen = [(een, (0, 2)), (None, (1,))]
+    assert plat(verpakking(UREN, samen, (4, 3), vrij(4))) == ([0, 2, 1], [4, 4, 3], 7)
+    assert verpakking(zicht(UREN.kolom.tolist(), UREN.gewicht.tolist(), 9), samen, (4, 3), vrij(4)).hoogst == 4
+    with pytest.raises(TekortError):
+        verpakking(UREN, [(None, (0, 2)), (None, (1,))], (4, 3), vrij(4))
+    for raar in ((-1, 3), (10**9 + 1, 3)):
+        with pytest.raises(TekortError):
+            verpakking(UREN, samen, raar, vrij(4))
+    # hours in steps of 2 make 10^6 of room 5 * 10^5; a prime beside them makes it too much to count
+    ruim = zicht((0, 1), (2, 10**6), 2 * 10**6)
+    assert verpakking(ruim, [(None, (0,)), (None, (1,))], (1, 1), vrij(2)).hoogst == 2
+    with pytest.raises(TekortError):
+        verpakking(zicht((0, 1), (2, 10**6 + 1), 2 * 10**6), [(None, (0,)), (None, (1,))], (1, 1), vrij(2))
+
+
 def test_an_option_outside_the_row_weighs_nothing() -> None:
     assert dekking(UREN, [(None, (0,)), (None, (4,))], vrij(5)).hoogst == 2
 
@@ -143,9 +172,11 @@ def test_no_choice_is_ever_lost() -> None:
             gewichten = [toeval.choice((1, 1, 2, 3, 5, 7, -2)) for _ in kolommen]
             rijen.append(zicht(kolommen, gewichten, toeval.randint(0, 9)))
         opties = toeval.sample(range(6), 4)
-        items = [(rijen[1], tuple(opties[:2])), (None, (opties[2],)), (None, (opties[3],))]
+        items: list[Item] = [(rijen[1], tuple(opties[:2])), (None, (opties[2],)), (None, (opties[3],))]
         try:
-            if zaad % 3 == 0:
+            if zaad % 3 == 0 and zaad % 2:
+                snede = verpakking(rijen[0], items, [toeval.randint(0, 9) for _ in items], ruimte)
+            elif zaad % 3 == 0:
                 snede = dekking(rijen[0], items, ruimte)
             elif zaad % 3 == 1:
                 snede = afgerond(rijen[0], toeval.randint(1, 6), ruimte)

@@ -24,6 +24,7 @@ from matcher.controle.bewijsvorm import (
     Lineair,
     Strak,
     Uitsluiting,
+    Verpakking,
     VormError,
     lees_bewijs,
 )
@@ -44,6 +45,7 @@ RIJEN: list[list[Any]] = [
     ["least", 0],
     ["most", -1],
     ["above", [0, 4]],
+    ["packed", 0, [[-1, [0], 4], [1, [1, 2], 0]]],
 ]
 GEVAL = {
     "multipliers": [[13, 1]],
@@ -112,6 +114,7 @@ def test_everything_is_read() -> None:
         Doelrij(0, omgekeerd=True),
         Doelrij(None, omgekeerd=False),
         Boven((0, 4)),
+        Verpakking(0, ((None, (0,)), (1, (1, 2))), (4, 0)),
     )
     eerste, tweede = deel.stappen
     assert (eerste.niveau, eerste.doel, eerste.waarde, eerste.zoekers) == ("a", None, -3, False)
@@ -214,6 +217,11 @@ KAPOT: dict[str, Wijziging] = {
     "item van later": rij(6, "cover", 0, [[6, [0]]]),
     "item kolom": rij(6, "cover", 0, [[-1, [3]]]),
     "item dubbel": rij(6, "cover", 0, [[-1, [1, 1]]]),
+    "verpakking zonder waarde": rij(14, "packed", 0, [[-1, [0]]]),
+    "verpakking waarde": rij(14, "packed", 0, [[-1, [0], None]]),
+    "verpakking met meer": rij(14, "packed", 0, [[-1, [0], 1, 1]]),
+    "verpakking van later": rij(14, "packed", 14, []),
+    "verpakking rij van later": rij(14, "packed", 0, [[14, [0], 1]]),
     "deler geen getal": rij(7, "rounded", 1, None),
     "kliek van later": rij(8, "clique", [0, 1], [8]),
     "kliek kolom": rij(8, "clique", [0, 3], [0]),
@@ -235,7 +243,7 @@ KAPOT: dict[str, Wijziging] = {
     "bedrag nul": stap(0, "multipliers", [[0, 0]]),
     "bedrag onder nul": stap(0, "multipliers", [[0, -1]]),
     "bedrag te groot": stap(0, "multipliers", [[0, 2**201]]),
-    "bedrag voor rij buiten": stap(0, "multipliers", [[14, 1]]),
+    "bedrag voor rij buiten": stap(0, "multipliers", [[15, 1]]),
     "bedrag zonder rij": stap(0, "multipliers", [[1]]),
     "bedrag met meer": stap(0, "multipliers", [[0, 1, 1]]),
     "geval lijst": stap(0, "cases", []),
