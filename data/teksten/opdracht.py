@@ -36,7 +36,8 @@ HULP: dict[str, str] = {
     "controle": """Kijkt een map na, zonder iets te schrijven.
 
     Met alleen REGIO: staan er fouten in de bestanden, en waar moet iemand naar kijken?
-    Met REGIO en BATCH: klopt elk voorstel nog met elke regel? Dat rekent een los programma na.
+    Met REGIO en BATCH: klopt elk voorstel nog met elke regel, en is er echt niets beters? Dat rekent een los programma
+    na. Per niveau staat er hoe dat is bewezen.
 
     \b
     Voorbeelden:
