@@ -100,7 +100,13 @@ def test_a_week_from_files_to_sheets(regio: Path) -> None:
     assert gegevens["status"] == "optimaal"
     batch = regio / "batches" / "2026-W48-1"
     assert (batch.stat().st_mode & 0o777, (batch / "voorstellen.csv").stat().st_mode & 0o777) == (0o700, 0o600)
-    assert landing("controle", regio, "2026-W48-1").returncode == 0
+    nagerekend = landing("controle", regio, "2026-W48-1")
+    assert nagerekend.returncode == 0
+    regels = nagerekend.stdout.splitlines()[1:]
+    assert [regel.strip().partition(":")[0] for regel in regels] == list(gegevens["niveaus"])
+    assert all(": bewezen, " in regel or ": twee zoekmethoden " in regel for regel in regels)
+    plat = json.loads(landing("controle", regio, "2026-W48-1", "--json").stdout)
+    assert (plat["goed"], plat["bevindingen"], len(plat["niveaus"])) == (True, [], len(regels))
     tweede = landing("voorstel", regio, "--datum", D, "-v")
     assert (tweede.returncode, tweede.stderr) == (0, "") or "Let op" in tweede.stderr
     assert "2026-W48-2" in tweede.stdout
