@@ -35,8 +35,8 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A signal, and when it is sent: after so many seconds, or as soon as something is true of the process with a
-    number. To all of a terminal's processes, as Ctrl-C does, or to the program alone.
+    """A signal, and when it is sent: so many seconds after the start, or after something is true of the process with
+    that number. To all of a terminal's processes, as Ctrl-C does, or to the program alone.
     """
 
     number: signal.Signals
@@ -81,12 +81,12 @@ def run(words: Sequence[str], stop: Stop | None = None, memory: int | None = Non
 
 def _send(process: subprocess.Popen[str], stop: Stop, begun: float) -> bool:
     """Wait for the moment and send; whether it had children then."""
-    if stop.when is None:
-        while process.poll() is None and (left := begun + stop.after - time.monotonic()) > 0:
-            time.sleep(min(left, 0.01))
-    else:
+    if stop.when is not None:
         while process.poll() is None and not stop.when(process.pid):
             time.sleep(0.0002)
+        begun = time.monotonic()
+    while process.poll() is None and (left := begun + stop.after - time.monotonic()) > 0:
+        time.sleep(min(left, 0.01))
     solving = bool(children(process.pid))
     if process.poll() is None:
         (os.killpg if stop.terminal else os.kill)(process.pid, stop.number)

@@ -24,7 +24,7 @@ from solver.instance import Form, Group, Instance, Level, Sense
 from solver.neutral import parsed, rendered
 from solver.solution import Status
 from solver.solve import solve
-from tests.kern import listing
+from tests.kern import known, listing
 from tests.kern.neutral_form import as_json
 from tests.kern.patience import patience
 
@@ -127,6 +127,7 @@ def test_many_numbers_at_the_edge_against_every_choice(edge: int, seed: int) -> 
     _assert_best(_at_the_edge(edge, seed))
 
 
+@known.NO_COMMON_DIVISOR
 @pytest.mark.parametrize("edge", EDGES)
 def test_a_limit_that_many_pass_together(edge: int) -> None:
     """A hundred weights a, a hundredth of the edge: k of them fit below k a and a bit, not below k a less one."""
@@ -158,6 +159,25 @@ def test_a_level_that_many_pass_together(edge: int) -> None:
     solution = solve(Instance(200, groups, levels=(Level("sum", Sense.MAX, value=value),)))
     assert solution.levels[0].value == solution.levels[0].bound == 100 * half + 100
     assert solution.chosen == tuple(2 * k + (k % 2 == 0) for k in range(100))
+
+
+@known.NO_COMMON_DIVISOR
+def test_twenty_of_the_same_weight() -> None:
+    """Equal weights of 36 bits and room for exactly twelve of them: a limit of twelve in another unit."""
+    weight = 54975581388
+    level = Level("many", Sense.MAX, value=(1,) * 20)
+    twelve = Group("twelve", tuple(range(20)), (weight,) * 20, max=12 * weight)
+    assert _chosen(Instance(20, (twelve,), levels=(level,))) == (*range(12),)
+
+
+@known.NO_COMMON_DIVISOR
+def test_a_spread_in_a_large_unit() -> None:
+    """Thirteen options of 6 or -4 units around 5 units, a unit being 2^53 - 1: three off a half is nearest, 1 unit."""
+    unit = 2**53 - 1
+    weight = tuple(6 * unit if o in (0, 1, 3, 4, 7, 9, 11, 12) else -4 * unit for o in range(13))
+    every = tuple(range(13))
+    spread = (Form(every, weight, -5 * unit), Form(every, tuple(-w for w in weight), 5 * unit), Form())
+    _assert_best(Instance(13, levels=(Level("spread", Sense.MIN, terms=(spread,)),)))
 
 
 def test_a_spread_of_wide_numbers_over_eight_options() -> None:
