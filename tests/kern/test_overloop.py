@@ -138,7 +138,7 @@ def test_a_limit_that_many_pass_together(edge: int) -> None:
         assert _chosen(many) == (*range(fit),)
 
 
-@pytest.mark.parametrize("edge", EDGES)
+@pytest.mark.parametrize("edge", EDGES if PROOF else EDGES[:5])
 def test_ten_that_pass_the_edge_together_against_every_choice(edge: int) -> None:
     """Weights of a tenth of the edge that differ by a few: room for exactly the five lightest, and for one less."""
     weight = tuple(2**edge // 10 + o * o for o in range(10))

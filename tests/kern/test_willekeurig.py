@@ -100,13 +100,13 @@ def _some_choice_keeps(instance: Instance, names: Iterable[str]) -> bool:
 def test_every_kind_is_there(make: Callable[[int], list[Instance]]) -> None:
     """What the thousand stand on: no kind is missing by an accident of the generator, and one in five is impossible."""
     kinds: Counter[str] = Counter()
-    some = [instance for block in range(5) for instance in make(block)]
+    some = [instance for block in range(3) for instance in make(block)]
     for instance in some:
         kinds.update(_kinds(instance))
     names = {"impossible", "fixed", "exclusions", "negative weights", "uneven weights", "cliques", "min", "max", "both"}
     names |= {"terms of several forms", "value max", "value min", "beyond 2^53", "up to 2^41", "ties"}
     assert set(kinds) == names
-    assert min(kinds.values()) >= 5, kinds
+    assert min(kinds.values()) >= 3, kinds
     assert kinds["impossible"] >= 0.15 * len(some)
     assert kinds["up to 2^41"] > len(some) / 2
 
