@@ -109,30 +109,34 @@ class _Toets:
 
     def _stap(self, stap: Stap, doel: _Doel) -> tuple[int, bool]:
         """Check a step and keep it; how many cases it took, and whether two searches stand for it."""
-        stelsel = self.stelsel
         if abs(stap.waarde) > SMAL:
             raise TekortError("bewijs_niet")
+        doelrij = self._bereid_voor(stap, doel)
+        stelsel, dicht = self.stelsel, self._dicht(doel)
+        prijzen = prijzen_van(stelsel, stelsel.rijen, stap.betaald)
+        bod = geboden(stelsel.rijen, stelsel.ruimte, dicht, prijzen)
+        hoger = SCHAAL * (stap.waarde + 1)
+        gevallen = 0
+        if bod.top >= hoger and stap.gevallen is not None:
+            gevallen = _Gevallen(stelsel, dicht, hoger).aantal(stap.gevallen, bod, prijzen, doelrij)
+        zoekers = bod.top >= hoger and stap.gevallen is None
+        if zoekers and not stap.zoekers:
+            raise TekortError("bewijs_niet")
+        if stap.niveau is None:
+            self._toets_bodem(stap, dicht)
+        self._houd(stap, bod, prijzen, doelrij)
+        return gevallen, zoekers
+
+    def _bereid_voor(self, stap: Stap, doel: _Doel) -> int:
+        """Bring in what is known, and write down what the step is about and leans on; the row of its objective."""
+        stelsel = self.stelsel
         stelsel.breng_in()
         doelrij = stelsel.doel(doel.kolommen, doel.gewichten)
         stelsel.leid_af(nummer for nummer, _ in (*stap.betaald, *stap.bodem, *_betaald_in(stap.gevallen)))
         stelsel.breng_in()
         for kolommen in _gesplitst(stap.gevallen):
             stelsel.boven(kolommen)
-        dicht = self._dicht(doel)
-        prijzen = prijzen_van(stelsel, stelsel.rijen, stap.betaald)
-        bod = geboden(stelsel.rijen, stelsel.ruimte, dicht, prijzen)
-        hoger = SCHAAL * (stap.waarde + 1)
-        gevallen, zoekers = 0, False
-        if bod.top >= hoger and stap.gevallen is not None:
-            gevallen = _Gevallen(stelsel, dicht, hoger).aantal(stap.gevallen, bod, prijzen, doelrij)
-        elif bod.top >= hoger:
-            zoekers = stap.zoekers
-            if not zoekers:
-                raise TekortError("bewijs_niet")
-        if stap.niveau is None:
-            self._toets_bodem(stap, dicht)
-        self._houd(stap, bod, prijzen, doelrij)
-        return gevallen, zoekers
+        return doelrij
 
     def _dicht(self, doel: _Doel) -> Exact:
         """The objective times SCHAAL, one number for each column."""
