@@ -71,8 +71,8 @@ def test_every_proof_of_the_kernel_holds() -> None:
             assert [een.niveau for een in bewezen] == [niveau.name for niveau in instance.levels]
             assert all(een.hoe is not Hoe.NIET for een in bewezen), (zaad, bewezen)
             hoe |= {een.hoe for een in bewezen}
-    assert {Hoe.PRIJZEN, Hoe.GEVALLEN} <= hoe
-    assert rijen == ROW_KINDS
+    assert MUTATIE or {Hoe.PRIJZEN, Hoe.GEVALLEN} <= hoe
+    assert MUTATIE or rijen == ROW_KINDS
 
 
 @cache
@@ -129,7 +129,7 @@ def test_whatever_is_spoilt_nothing_false_is_shown(naam: str) -> None:
             gezien += 1
         else:
             gezien += any(een.hoe is Hoe.NIET for een in bewezen)
-    assert geplant == KEER
+    assert MUTATIE or geplant == KEER
     assert MUTATIE or gezien > 0
 
 
