@@ -19,6 +19,7 @@ from pathlib import Path
 
 from solver.apart import Workshop
 from solver.faults import InstanceError, KernelError
+from solver.native import undisturbed
 from solver.neutral import read, rendered
 from solver.solution import Status
 from solver.solve import solve
@@ -66,18 +67,22 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write `text` to `path`, whole or not at all: beside it first, flushed to the disk, then renamed."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
+    """Write `text` to `path`, whole or not at all: beside it first, flushed to the disk, then renamed.
+
+    A signal that comes meanwhile is heard afterwards, so that nothing stays behind.
+    """
+    with undisturbed():
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(FileNotFoundError):
+                Path(name).unlink()
+            raise
 
 
 def _parser() -> argparse.ArgumentParser:

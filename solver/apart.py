@@ -18,6 +18,7 @@ from types import TracebackType
 
 from solver.faults import KernelError
 from solver.instance import Instance
+from solver.native import undisturbed
 from solver.solve import PartSolution, solve_part
 
 BEAT = 0.05
@@ -32,7 +33,8 @@ class Workshop:
     def __init__(self, workers: int = 1) -> None:
         """Start the processes; they load the solvers by themselves."""
         self._pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
-        self._warming = [self._pool.submit(_load) for _ in range(workers)]
+        with undisturbed():  # Ctrl-C is for the one that asks, from the first moment
+            self._warming = [self._pool.submit(_load) for _ in range(workers)]
 
     def __enter__(self) -> "Workshop":
         """The workshop itself."""

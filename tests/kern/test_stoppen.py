@@ -156,12 +156,10 @@ def test_after_a_kill(tmp_path: Path, undisturbed: tuple[str, Undisturbed], bloc
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
 def test_while_something_is_written(
-    tmp_path: Path, undisturbed: tuple[str, Undisturbed], number: signal.Signals, request: pytest.FixtureRequest
+    tmp_path: Path, undisturbed: tuple[str, Undisturbed], number: signal.Signals
 ) -> None:
     """The signal comes as soon as a hidden name appears. What SIGKILL leaves of a batch goes with the next run."""
     name, usual = undisturbed
-    if name == "kernel" and number is not signal.SIGKILL:
-        request.applymarker(known.LEFT_BESIDE_THE_RESULT)
     program = MAKERS[name](tmp_path / "folder")
     _stopped(program, usual, Stop(number, when=program.hidden))
     program.clear()
@@ -170,7 +168,6 @@ def test_while_something_is_written(
     assert name == "kernel" or set(program.files()) == set(usual.files)
 
 
-@known.CHILDREN_HEAR_CTRL_C
 def test_ctrl_c_while_its_processes_start_says_one_sentence(
     tmp_path: Path, undisturbed: tuple[str, Undisturbed]
 ) -> None:
