@@ -103,8 +103,8 @@ def test_leaving_ends_what_is_at_work() -> None:
         solve(_offices(Random(2)), spread=workshop.spread)
         pids = _workers(workshop)
         waiting = iter(workshop.spread([(_endless(), None), (_endless(), None)]))
-        threading.Timer(0.3, signal.raise_signal, (signal.SIGINT,)).start()
         with pytest.raises(KeyboardInterrupt):
+            threading.Timer(0.3, signal.raise_signal, (signal.SIGINT,)).start()
             next(waiting)
     assert len(pids) == 2
     assert _gone(pids)
