@@ -41,7 +41,7 @@ def test_an_interrupt_stops_the_call_and_goes_on_upwards() -> None:
             time.sleep(0.001)
         ended.set()
 
-    threading.Timer(0.1, signal.raise_signal, (signal.SIGINT,)).start()
     with pytest.raises(KeyboardInterrupt):
+        threading.Timer(0.1, signal.raise_signal, (signal.SIGINT,)).start()
         interruptible(work, lambda: told.append(time.monotonic()))
     assert ended.is_set()
