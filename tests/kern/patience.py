@@ -8,7 +8,10 @@ from contextlib import contextmanager
 from types import FrameType
 
 PATIENCE = 60
-"""Seconds; hundreds of times what the instances of these programmes take."""
+"""Seconds of processor time; tens of times what the instances of these programmes take."""
+
+STALLED = 600
+"""Seconds by the clock, for what waits without working; long, since others may work on the same cores."""
 
 
 @contextmanager
@@ -18,10 +21,14 @@ def patience(seconds: float = PATIENCE) -> Iterator[None]:
     def enough(_number: int, _frame: FrameType | None) -> None:
         raise TimeoutError(f"no answer within {seconds} s")
 
-    before = signal.signal(signal.SIGALRM, enough)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timers = {signal.SIGPROF: (signal.ITIMER_PROF, seconds), signal.SIGALRM: (signal.ITIMER_REAL, STALLED)}
+    before = {number: signal.signal(number, enough) for number in timers}
+    for timer, length in timers.values():
+        signal.setitimer(timer, length)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for timer, _ in timers.values():
+            signal.setitimer(timer, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)
