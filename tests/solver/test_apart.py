@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -97,6 +98,12 @@ def _workers(workshop: Workshop) -> set[int]:
     return {cast("int", process.pid) for process in (workshop._pool._processes or {}).values()}
 
 
+def _interrupted(waiting: Iterator[object]) -> None:
+    """Wait for what never comes, with a Ctrl-C on its way."""
+    threading.Timer(0.3, signal.raise_signal, (signal.SIGINT,)).start()
+    next(waiting)
+
+
 def test_leaving_ends_what_is_at_work() -> None:
     """Whatever it is busy with: nobody waits for an answer that nobody wants."""
     with Workshop(2) as workshop:
@@ -104,8 +111,7 @@ def test_leaving_ends_what_is_at_work() -> None:
         pids = _workers(workshop)
         waiting = iter(workshop.spread([(_endless(), None), (_endless(), None)]))
         with pytest.raises(KeyboardInterrupt):
-            threading.Timer(0.3, signal.raise_signal, (signal.SIGINT,)).start()
-            next(waiting)
+            _interrupted(waiting)
     assert len(pids) == 2
     assert _gone(pids)
 

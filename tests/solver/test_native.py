@@ -41,7 +41,10 @@ def test_an_interrupt_stops_the_call_and_goes_on_upwards() -> None:
             time.sleep(0.001)
         ended.set()
 
-    with pytest.raises(KeyboardInterrupt):
+    def interrupted() -> None:
         threading.Timer(0.1, signal.raise_signal, (signal.SIGINT,)).start()
         interruptible(work, lambda: told.append(time.monotonic()))
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert ended.is_set()
