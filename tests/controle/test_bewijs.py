@@ -347,6 +347,42 @@ def test_a_level_of_terms() -> None:
     assert reden(vraag_, doc(2, [], stap("verschil", 0)), verschil=13) == "bewijs_niveau"
 
 
+def test_columns_that_cannot_be_written_out() -> None:
+    """A form over a column of two forms is no form over options; nor is one with weights that pass all bounds."""
+    term = (Vorm((0,), (1,)), Vorm((), ()))
+    vraag_ = Vraag(1, {}, (Doel("t", "min", termen=(term,)),), vast=(0,))
+    doel = {"column": [2], "weight": [-1], "constant": 0}
+    los = {"column": [], "weight": [], "constant": 0}
+
+    def over(kolom: int, gewicht: int, constante: int = 0) -> Document:
+        return {"column": [kolom], "weight": [gewicht], "constant": constante}
+
+    rijen: list[list[Any]] = [["column", 2, 0]]
+    goed = stap("t", -1, [0, EEN], objective=doel)
+    assert reden(vraag_, doc(1, rijen, goed, kolommen=[[over(0, 1)], [over(1, 1), los]]), t=1) == "prijzen"
+    twee_vormen = [[over(0, 1), los], [over(1, 1), los]]
+    assert reden(vraag_, doc(1, rijen, goed, kolommen=twee_vormen), t=1) == "bewijs_niveau"
+    # 2^51 (x - 1) is 0 for the fixed option; 2^51 times that is 2^102 x, of which 64 bits see nothing
+    groot = 2**51
+    wijd = [[over(0, groot, -groot)], [over(1, groot), over(0, 1)]]
+    assert reden(vraag_, doc(1, rijen, stap("t", -1, objective=doel), kolommen=wijd), t=1) == "bewijs_niveau"
+    past = [[over(0, 2**25, -(2**25))], [over(1, 2**27), over(0, 1)]]
+    assert reden(vraag_, doc(1, rijen, stap("t", -1, objective=doel), kolommen=past), t=1) == "bewijs_niveau"
+
+
+def test_a_term_of_constants_only() -> None:
+    """Counted once, by the question: whatever column the document gives it."""
+    termen = ((Vorm((0,), (1,)), Vorm((), (), -5)), (Vorm((), (), 3), Vorm((), (), 8)))
+    vraag_ = Vraag(1, {}, (Doel("t", "min", termen=termen),), vast=(0,))
+    vormen = [{"column": [0], "weight": [1], "constant": 5}, {"column": [], "weight": [], "constant": 0}]
+    vast: list[Document] = [{"column": [], "weight": [], "constant": c} for c in (1, 6)]
+    samen = stap("t", -12, [0, EEN], [1, EEN], objective={"column": [1, 2], "weight": [-1, -1], "constant": 0})
+    rijen: list[list[Any]] = [["column", 1, 0], ["column", 2, 1]]
+    assert reden(vraag_, doc(1, rijen, samen, kolommen=[vormen, vast]), t=1 + 8) == "prijzen"
+    alleen = stap("t", -6, [0, EEN], objective={"column": [1], "weight": [-1], "constant": 0})
+    assert reden(vraag_, doc(1, rijen[:1], alleen, kolommen=[vormen]), t=1 + 8) == "prijzen"
+
+
 def test_a_level_at_its_floor_needs_no_proof() -> None:
     """Left out because nothing can be below it; then the levels after it hold as well."""
     bodem = Doel("spreiding", "min", termen=((Vorm((0,), (-2,), 5), Vorm((), (), 1)), (Vorm((), (), 4),)))

@@ -150,6 +150,15 @@ def test_numbers_of_any_size() -> None:
     assert bod.ruimte(nu, 3 * duur - 2).hoog.tolist() == [0, 0]
     breed = geboden(rijen, ruimte([0, 0], [2**40, 2**40]), np.array([2**40, 2**40]), [])
     assert breed.top == 2**81
+    # weight and price fit by themselves, what they come to does not
+    zwaar = geboden(Rijen.van([((0,), (2**40,), -GEEN, 3)]), ruimte([0], [1]), np.array([5]), [Prijs(0, 1, 2**30)])
+    assert (zwaar.verlies.tolist(), zwaar.top) == ([5 - 2**70], 3 * 2**30)
+
+
+def test_the_smallest_price_there_is() -> None:
+    rijen = Rijen.van([((0,), (1,), 2, 7)])
+    assert geboden(rijen, ruimte([0], [9]), np.array([1]), [Prijs(0, 1, 1)]).top == 7
+    assert geboden(rijen, ruimte([0], [9]), np.array([-1]), [Prijs(0, -1, 1)]).top == -2
 
 
 def test_columns_brought_in() -> None:

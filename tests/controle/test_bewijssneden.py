@@ -62,7 +62,15 @@ def test_a_cover_of_people() -> None:
     # two places for that person, of which one is taken elsewhere: at most one again
     twee = zicht((0, 1, 9), (1, 1, 1), 2)
     assert dekking(uren, [(twee, (0, 1)), *items[1:]], vrij(10, een=[9])).hoogst == 2
-    for niet in (twee, zicht((0, 9), (1, 1), 1), zicht((0, 1), (1, -1), 1), zicht((0, 1), (1, 1), GEEN), None):
+    for niet in (
+        twee,
+        zicht((0, 9), (1, 1), 1),
+        zicht((0, 9), (2, 1), 1),
+        zicht((0, 1, 9), (2, 0, 1), 1),
+        zicht((0, 1), (1, -1), 1),
+        zicht((0, 1), (1, 1), GEEN),
+        None,
+    ):
         with pytest.raises(TekortError):
             dekking(uren, [(niet, (0, 1)), *items[1:]], vrij(10))
 
@@ -91,6 +99,9 @@ def test_a_packing() -> None:
     assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), 4), items, waard, vrij(4)).hoogst == 1
     assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), 1), items, waard, vrij(4)).hoogst == 0
     assert verpakking(zicht((0, 1, 2, 3), (5, 5, 6, 2), -1), items, waard, vrij(4)).hoogst == 0
+    licht = zicht((0, 1), (1, 2), 0)
+    assert plat(verpakking(licht, items[:2], (3, 0), vrij(4))) == ([0, 1], [3, 0], 0)
+    assert verpakking(zicht((0, 1), (1, 2), 1), items[:2], (3, 0), vrij(4)).hoogst == 3
     # what weighs nothing always fits, and each item only once
     assert verpakking(zicht((0,), (2,), 9), [(None, (0,)), (None, (1,))], (5, 4), vrij(2)).hoogst == 9
     # of one person: 5 or 6 hours for a worth of 4; the light one counts
