@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -388,6 +389,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         code = run.afloop
     if code == ONDERBROKEN:  # typer makes this of Ctrl-C, and says nothing
         _zeg("onderbroken", fout=True)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: Ctrl-C while Python ends must not make it look undone
     sys.exit(code or 0)
 
 
