@@ -4,77 +4,174 @@ A level that leaves a gap (whole people in a number of hours) is kept by a row o
 relaxations of later levels mix fractions of people at will. Often only one set of people reaches the value. So after
 such a level it is asked, row by row "at most one" that weighs the same throughout (those of one person), what differs
 between the answers that are as good; what never differs is kept by a row that leaves later relaxations nothing to mix.
+
+The cases are those of the level itself, but for answers worth its value instead of more. A case that holds none is
+ruled out by the prices of the level. In one that may hold some, another relaxation asks in how many classes an answer
+can differ; what its points take otherwise is no longer held to be common, until no whole class is left.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
+from solver.branching import PROBED, WHOLE, Node, Split, Tree, UnfinishedError, fair, paid
 from solver.budget import Budget
-from solver.cuts import packing
 from solver.prices import SCALE
-from solver.program import Linear, Program
-from solver.proof import Paid
-from solver.summit import Summit, summit
-
-TURNS = 8
-"""Most times that another answer is asked for; each shows more that is not common."""
+from solver.program import Linear, Program, Row
+from solver.proof import Case, Method, Paid, Proven
+from solver.propagation import propagated
+from solver.relaxation import Relaxed
+from solver.summit import Summit
 
 
 @dataclass(frozen=True, slots=True)
-class _Class:
+class Class:
     """Columns of which at most one is taken, that weigh the same in the objective; whether one is taken now.
 
-    `origin` is that of the row that says "at most one", or -1 for a single column.
+    `row` is the row that says "at most one", or -1 for a single column.
     """
 
     columns: tuple[int, ...]
     taken: bool
-    origin: int = -1
+    row: int = -1
 
 
-def backbone(program: Program, objective: Linear, chosen: tuple[int, ...], budget: Budget, step: int) -> Summit | None:
-    """Proof that no answer of `program` differs in the classes of `objective` from `chosen` but for some left out.
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What is common: the number of classes in which an answer differs, that it is always 0, and what that leaves."""
 
-    None when there are no classes, when nothing is common, or when time or turns run out.
+    difference: Linear
+    proof: Proven
+    program: Program
+
+
+def backbone(top: Summit, budget: Budget, level: int, step: int) -> Common | None:
+    """Proof that no answer as good as `top` differs from it in the classes of its objective, but for some left out.
+
+    `level` numbers the step that `top` is kept by, `step` this one. None when there are no classes, when nothing is
+    common, or when that would take too long.
     """
-    classes = _classes(program, objective, chosen)
-    for _ in range(TURNS):
-        if not classes or budget.spent:
-            return None
-        top = summit(program, _difference(classes), chosen, budget, step)
-        if top.proof is None:
-            return None
-        if top.value == 0:
-            return replace(top, proof=replace(top.proof, floor=_floor(program, classes)))
-        point = program.complete(top.chosen)
-        classes = [c for c in classes if bool(point[list(c.columns)].any()) == c.taken]
-    return None
+    search = _Search(top, budget, level)
+    if not search.classes:
+        return None
+    try:
+        cases = search.case(Node(top.program))
+    except UnfinishedError:
+        return None
+    if not search.classes:
+        return None
+    difference = _difference(search.classes)
+    proof = Proven((), Method.CASES, search.completed(cases), floor=search.floor())
+    never = Row(difference.column, difference.weight, -difference.constant)
+    return Common(difference, proof, propagated(top.program.with_rows([never], [("most", step)])))
 
 
-def _classes(program: Program, objective: Linear, chosen: tuple[int, ...]) -> list[_Class]:
+class _Search:
+    """The cases, and the classes that were not yet seen to differ."""
+
+    def __init__(self, top: Summit, budget: Budget, level: int) -> None:
+        self._value = top.top
+        self._least: Row = Row(top.unit.column, tuple(-w for w in top.unit.weight), -top.top)
+        self._level = level
+        kept = {("least", level), ("most", level)}
+        self._tree = Tree(top.program, top.unit, budget, fair(top.program), kept)
+        self.classes = _classes(self._tree, top.chosen)
+        self._asked: dict[int, list[Class]] = {}
+        self._budget = budget
+        self._other: Tree | None = None
+
+    def case(self, node: Node) -> Case:
+        """Show that the answers of a case are worth less than the value, or differ in none of the classes."""
+        node = replace(node, program=propagated(node.program))
+        if node.program.hopeless:
+            return Case(())
+        self._tree.check(node)
+        guess = self._tree.guessed(node)
+        if guess.empty and (clash := self._tree.clash(node)) is not None:
+            return clash
+        here, prices = self._tree.priced(node, guess)
+        if prices.bound < self._value:
+            return Case((*paid(here, prices), (("least", self._level), SCALE)), clash=True)
+        split = self._split(node, guess, self._tree, self._value)
+        return self._same(node) if split is None else self._cases(node, split)
+
+    def _split(self, node: Node, guess: Relaxed, tree: Tree, target: int) -> Split | None:
+        """What to split on, a class that the point takes in part; None where it takes whole ones, noted as not common
+        where they differ. Such a point need not be an answer: to find out would take longer than it is worth.
+        """
+        if guess.point is None:
+            raise UnfinishedError
+        shares = [float(guess.point[list(c.columns)].sum()) for c in self.classes]
+        doubt = sorted((-min(share, 1 - share), k) for k, share in enumerate(shares))
+        doubtful = [_on(self.classes[k]) for less, k in doubt[:PROBED] if less < -WHOLE]
+        if doubtful:
+            return tree.costliest(node, guess, doubtful, target)
+        common = [c for c, share in zip(self.classes, shares, strict=True) if (share > 1 / 2) == c.taken]
+        if len(common) < len(self.classes):
+            self.classes, self._other = common, None
+        return None
+
+    def _cases(self, node: Node, split: Split) -> Case:
+        above, under = self._tree.both(node, split, self.case)
+        return Case((), columns=split.columns, at=split.at, below=under, above=above)
+
+    def _same(self, node: Node) -> Case:
+        """No answer of a case differs in a class, as prices show; or two cases."""
+        while self.classes:
+            if self._other is None:
+                rows = self._tree.plain.with_rows([self._least], [("least", self._level)])
+                self._other = Tree(rows, _difference(self.classes), self._budget, 0.0, ())
+            guess = self._other.guessed(node)
+            here, prices = self._other.priced(node, guess)
+            if prices.bound < 1:
+                case = Case(paid(here, prices))
+                self._asked[id(case)] = self.classes
+                return case
+            known = self.classes
+            split = self._split(node, guess, self._other, 1)
+            if split is not None:
+                return self._cases(node, split)
+            if self.classes == known:
+                break
+        raise UnfinishedError
+
+    def completed(self, case: Case) -> Case:
+        """The cases, for the classes that are left: of one left out, that it says "at most one" pays for it."""
+        if case.below is not None and case.above is not None:
+            return replace(case, below=self.completed(case.below), above=self.completed(case.above))
+        gone = [c for c in self._asked.get(id(case), ()) if c.taken and c.row >= 0 and c not in self.classes]
+        if not gone:
+            return case
+        owed = dict(case.paid)
+        for one in gone:
+            origin = self._origin(one)
+            owed[origin] = owed.get(origin, 0) + SCALE
+        return replace(case, paid=tuple(owed.items()))
+
+    def floor(self) -> Paid:
+        """Why an answer never differs in less than no class: of each at most one is taken."""
+        return tuple((self._origin(one), SCALE) for one in self.classes if one.taken and one.row >= 0)
+
+    def _origin(self, one: Class) -> tuple[object, ...]:
+        plain = self._tree.plain
+        return plain.origins[plain.rows.origin[one.row]]
+
+
+def _classes(tree: Tree, chosen: tuple[int, ...]) -> list[Class]:
     """Rows "at most one" that weigh the same throughout, and that together hold all that weighs; else nothing."""
-    weight = np.zeros(len(program.lower), dtype=object)
-    weight[list(objective.column)] = objective.weight
-    weight[~program.free] = 0
-    rows, free, taken = program.rows, set(np.flatnonzero(weight).tolist()), frozenset(chosen)
-    one_of = np.flatnonzero(packing(program)).tolist()
-    found: list[_Class] = []
-    for r in sorted(one_of, key=lambda r: (int(rows.start[r] - rows.start[r + 1]), r)):
-        columns = rows.column[rows.start[r] : rows.start[r + 1]].tolist()
-        if free.issuperset(columns) and len({weight[c] for c in columns}) == 1:
-            found.append(_Class(tuple(columns), not taken.isdisjoint(columns), int(rows.origin[r])))
-            free -= set(columns)
-    found += [_Class((c,), c in taken) for c in sorted(free)]
-    return found if len(found) * 2 <= int(np.count_nonzero(weight)) else []
+    taken = frozenset(chosen)
+    program = tree.plain
+    weigh = {c for c, w in zip(tree.objective.column, tree.objective.weight, strict=True) if w and program.free[c]}
+    found = [Class(columns, not taken.isdisjoint(columns), r) for r, columns in tree.persons()]
+    single = sorted(weigh.difference(*(one.columns for one in found)))
+    found += [Class((c,), c in taken) for c in single]
+    return found if len(found) * 2 <= len(weigh) else []
 
 
-def _difference(classes: list[_Class]) -> Linear:
+def _on(one: Class) -> Split:
+    return Split(one.columns, 0, one.row)
+
+
+def _difference(classes: Sequence[Class]) -> Linear:
     """In how many classes an answer differs."""
     weights = {c: -1 if one.taken else 1 for one in classes for c in one.columns}
     return Linear(tuple(weights), tuple(weights.values()), sum(one.taken for one in classes))
-
-
-def _floor(program: Program, classes: list[_Class]) -> Paid:
-    """Why an answer never differs in less than no class: of each at most one is taken."""
-    return tuple((program.origins[one.origin], SCALE) for one in classes if one.taken and one.origin >= 0)

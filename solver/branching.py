@@ -4,29 +4,51 @@ The relaxation of a case only guesses its multipliers; what rules a case out is 
 from them. So a finished tree is a proof that needs no solver to be believed (`proof`).
 """
 
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from solver.budget import Budget
 from solver.cuts import packing
+from solver.dive import dived
 from solver.prices import ASSUMED, SCALE, Prices, priced, settled
-from solver.program import Auxiliary, Linear, Program, Row
+from solver.program import Auxiliary, Linear, Origin, Program, Row
 from solver.proof import Case, Paid
 from solver.propagation import propagated
-from solver.relaxation import WORK_A_NUMBER, Relaxed, clash, relaxed
-
-FEWEST_CASES = 8
-"""With room for fewer cases than this, cases are not begun with."""
+from solver.relaxation import Floats, Relaxed
+from solver.simplex import Simplex
 
 DEEPEST = 150
 """Cases within cases; what goes deeper is left to a search."""
 
-DOUBT = 0.05
-"""Whether any of a row is taken is worth a split when the relaxation takes at least so much, and leaves as much."""
-
 WHOLE = 1e-6
-"""A number within this of a whole one counts as whole when a column to split on is chosen."""
+"""A number within this of a whole one counts as whole when a split is chosen."""
+
+PROBED = 6
+"""Most splits that are tried out before one is chosen."""
+
+LITTLE = 0.001
+"""A side that costs less than this part of what rules a case out counts as much."""
+
+
+Marks = npt.NDArray[np.bool_]
+"""Which rows or columns."""
+
+NOTHING = Linear((), ())
+"""The objective that is worth nothing, whatever is taken."""
+
+WORK = 0.05
+"""Work that is fair to put into cases, whatever their size."""
+
+WORK_A_NUMBER = 2e-7
+"""What comes on top for the numbers in the rows, to the power 3/2: searches take more than in proportion."""
+
+
+def fair(program: Program) -> float:
+    """How much work is fair to put into the cases of a program before it is left to a search."""
+    return WORK + WORK_A_NUMBER * float(len(program.rows.column) ** 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,64 +65,236 @@ def explored(program: Program, objective: Linear, target: int, budget: Budget, w
     `program` may hold what follows from "worth at least the target"; its rows of origin ("least", ..) are used to
     narrow cases down but not to bound them.
     """
-    if not WORK_A_NUMBER * len(program.rows.column) * FEWEST_CASES <= work:
+    if work < 0 or budget.spent:
         return Explored(None, None)
-    search = _Exploration(objective, target, budget, work)
+    search = _Exploration(program, objective, target, budget, work)
     try:
-        cases = search.case(program)
-    except _UnfinishedError:
+        cases = search.case(Node(program))
+    except UnfinishedError:
         return Explored(search.chosen, None)
     return Explored(search.chosen, cases)
 
 
-class _UnfinishedError(Exception):
+class UnfinishedError(Exception):
     """The cases or the budget ran out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What a case is about: the program as narrowed down, and the rows "at most one" of which some column is taken.
+
+    `dived`: whether a dive was made in this case or one that it is part of.
+    """
+
+    program: Program
+    full: frozenset[int] = frozenset()
+    depth: int = 0
+    dived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Two cases: the columns together are at most `at`, or more. `row` is the row of several columns.
+
+    `downwards`: the first of these is worth more, and is looked at first.
+    """
+
+    columns: tuple[int, ...]
+    at: int
+    row: int = -1
+    downwards: bool = False
+
+
+class Tree:
+    """The relaxation of all cases of a program, and the choice of what to split them on."""
+
+    def __init__(
+        self,
+        program: Program,
+        objective: Linear,
+        budget: Budget,
+        work: float,
+        left_out: Collection[Origin] = (("least", ASSUMED),),
+    ) -> None:
+        """Rows of the origins `left_out` narrow cases down, but the relaxation and the bounds do without them."""
+        self._left_out = left_out
+        self.plain = without(program, left_out)
+        self.objective = objective
+        self.budget = budget
+        self._simplex = Simplex(self.plain, objective, budget)
+        self._stop = budget.done + work
+        self._loose: Simplex | None = None
+        self._one_of = packing(self.plain)
+        self._alike = _alike(self.plain, objective, self._one_of)
+
+    def alike(self, split: Split) -> bool:
+        """Whether a split asks for one thing only that the objective weighs."""
+        return split.row >= 0 and bool(self._alike[split.row])
+
+    def persons(self) -> list[tuple[int, tuple[int, ...]]]:
+        """The rows "at most one" that share no column and weigh the same throughout, and their columns."""
+        return [(r, self.columns(r)) for r in np.flatnonzero(self._alike).tolist()]
+
+    def check(self, node: Node) -> None:
+        """Raise UnfinishedError when this goes too deep or takes too long."""
+        if self.budget.done > self._stop or node.depth > DEEPEST or self.budget.spent:
+            raise UnfinishedError
+
+    def guessed(self, node: Node) -> Relaxed:
+        """The relaxation of a case."""
+        return self._simplex.solve(node.program.lower, node.program.upper, node.full)
+
+    def clash(self, node: Node) -> Case | None:
+        """Why a case of which the relaxation is empty holds nothing: its rows, added up; None where that fails."""
+        if self._loose is None:
+            self._loose = Simplex(self.plain, NOTHING, self.budget, loose=True)
+        guess = self._loose.solve(node.program.lower, node.program.upper, node.full)
+        here, prices = self.priced(node, guess, NOTHING)
+        return Case(paid(here, prices), clash=True) if prices.top < 0 else None
+
+    def dive(self, node: Node, point: Floats) -> tuple[int, ...] | None:
+        """A good answer of a case, near its relaxed point."""
+        return dived(without(node.program, self._left_out), self.objective, point, self.budget)
+
+    def priced(self, node: Node, guess: Relaxed, objective: Linear | None = None) -> tuple[Program, Prices]:
+        """The rows that hold in a case under its bounds, and the prices on them that follow from the guess."""
+        here = replace(self.plain, lower=node.program.lower, upper=node.program.upper)
+        full = sorted(node.full)
+        here = here.with_rows(*_at_least_one([self.columns(r) for r in full]))
+        multipliers = np.concatenate((guess.multipliers, -guess.multipliers[full]))
+        return here, priced(here, self.objective if objective is None else objective, multipliers)
+
+    def columns(self, row: int) -> tuple[int, ...]:
+        """The columns of a row."""
+        rows = self.plain.rows
+        return tuple(rows.column[rows.start[row] : rows.start[row + 1]].tolist())
+
+    def shares(self, point: Floats) -> Floats:
+        """How much a point takes of each row "at most one"; 0 for other rows."""
+        rows = self.plain.rows
+        running = np.concatenate(([0.0], np.cumsum(point[rows.column])))
+        taken: Floats = np.where(self._one_of, running[rows.start[1:]] - running[rows.start[:-1]], 0.0)
+        return taken
+
+    def split(self, node: Node, guess: Relaxed, target: int) -> Split | None:
+        """What to split a case on: of the doubtful ones the one that costs both sides most; None: nothing is free."""
+        free = np.flatnonzero(node.program.free)
+        if not len(free):
+            return None
+        if guess.point is None:
+            return self._at(node, int(free[0]), None)
+        found = next((some for some in self._doubtful(node, guess.point) if some), None)
+        return (
+            self._at(node, int(free[0]), guess.point) if found is None else self.costliest(node, guess, found, target)
+        )
+
+    def _doubtful(self, node: Node, point: Floats) -> Iterator[list[Split]]:
+        """Splits that the relaxation leaves between two whole numbers, the most doubtful first: counts; whether any
+        is taken of a row that weighs the same throughout; of another row; single options; other columns.
+        """
+        off = np.where(node.program.free, np.abs(point - np.rint(point)), 0.0)
+        options = node.program.options
+        counts = np.zeros(len(off))
+        counts[options:] = np.where([counts_options(a) for a in self.plain.auxiliaries], off[options:], 0.0)
+        yield [self._at(node, c, point) for c in _largest(counts)]
+        shares = self.shares(point)
+        doubt = np.minimum(shares, 1 - shares)
+        for rows in (self._alike, self._one_of & ~self._alike):
+            yield [Split(self.columns(r), 0, r) for r in _largest(np.where(rows, doubt, 0.0))]
+        yield [self._at(node, c, point) for c in _largest(np.where(np.arange(len(off)) < options, off, 0.0))]
+        yield [self._at(node, c, point) for c in _largest(off)]
+
+    def costliest(self, node: Node, guess: Relaxed, splits: Sequence[Split], target: int) -> Split:
+        """The split whose two cases are worth least, by their relaxations; at once one that rules a case out."""
+        if len(splits) == 1:
+            return splits[0]
+        assert guess.point is not None
+        weight = np.array(self.objective.weight, dtype=np.float64)
+        worth = float((weight * guess.point[list(self.objective.column)]).sum()) + self.objective.constant
+        enough = max(worth - target, 0) + WHOLE
+        found: list[tuple[float, int]] = []
+        tried: list[Split] = []
+        for k, split in enumerate(splits):
+            above, under = self._worth(self.above(node, split)), self._worth(below(node, split))
+            low, high = sorted(min(max(worth - side, enough * LITTLE), enough) for side in (above, under))
+            tried.append(replace(split, downwards=under > above))
+            found.append((-low * high, k))
+            if high == enough:
+                break
+        return tried[min(found)[1]]
+
+    def _worth(self, node: Node) -> float:
+        return self._simplex.worth(node.program.lower, node.program.upper, node.full)
+
+    def _at(self, node: Node, column: int, point: Floats | None) -> Split:
+        """A split of one column where the relaxation left it."""
+        low, high = int(node.program.lower[column]), int(node.program.upper[column])
+        at = low if point is None else int(np.floor(point[column] + WHOLE))
+        return Split((column,), min(max(at, low), high - 1))
+
+    def both(self, node: Node, split: Split, case: Callable[[Node], Case]) -> tuple[Case, Case]:
+        """The cases "more" and "at most", the one that is worth more looked at first."""
+        if split.downwards:
+            under = case(below(node, split))
+            return case(self.above(node, split)), under
+        above = case(self.above(node, split))
+        return above, case(below(node, split))
+
+    def above(self, node: Node, split: Split) -> Node:
+        """More than `at`: a bound for one column, a full row for several."""
+        program = node.program
+        if split.row >= 0:
+            more = program.with_rows(*_at_least_one([split.columns]))
+            return Node(more, node.full | {split.row}, node.depth + 1, node.dived)
+        lower = program.lower.copy()
+        lower[split.columns[0]] = split.at + 1
+        return Node(replace(program, lower=lower), node.full, node.depth + 1, node.dived)
+
+
+def below(node: Node, split: Split) -> Node:
+    """At most `at`: of several columns that is none of them."""
+    upper = node.program.upper.copy()
+    upper[list(split.columns)] = split.at
+    return Node(replace(node.program, upper=upper), node.full, node.depth + 1, node.dived)
+
+
 class _Exploration:
-    def __init__(self, objective: Linear, target: int, budget: Budget, work: float) -> None:
+    """The search for what is worth the target."""
+
+    def __init__(self, program: Program, objective: Linear, target: int, budget: Budget, work: float) -> None:
         self.chosen: tuple[int, ...] | None = None
+        self._tree = Tree(program, objective, budget, work)
         self._objective = objective
         self._target = target
-        self._budget = budget
-        self._stop = budget.done + work
 
-    def case(self, program: Program, depth: int = 0) -> Case:
-        """Rule out everything worth the target in `program`, or find it and go on with a higher target."""
-        program = propagated(program)
-        if program.hopeless:
+    def case(self, node: Node) -> Case:
+        """Rule out everything worth the target in a case, or find it and go on with a higher target."""
+        node = replace(node, program=propagated(node.program))
+        if node.program.hopeless:
             return Case(())
-        if self._budget.done > self._stop or depth > DEEPEST or self._budget.spent:
-            raise _UnfinishedError
-        plain = _plain(program)
-        guess = relaxed(plain, self._objective, self._budget)
-        if guess.empty:
-            return self._clashing(program, plain, depth)
-        prices = priced(plain, self._objective, guess.multipliers)
-        self._take(guess.rounded(plain), plain)
-        owed = paid(plain, prices)
-        return Case(owed) if prices.bound < self._target else self._split(program, guess, prices, owed, depth)
+        self._tree.check(node)
+        guess = self._tree.guessed(node)
+        if guess.empty and (clash := self._tree.clash(node)) is not None:
+            return clash
+        here, prices = self._tree.priced(node, guess)
+        self._take(guess.rounded(here), here)
+        owed = paid(here, prices)
+        return Case(owed) if prices.bound < self._target else self._split(node, guess, prices, owed)
 
-    def _clashing(self, program: Program, plain: Program, depth: int) -> Case:
-        """Rows that GLOP found to clash: shown by the rows alone, or, where the guess is too rough, by cases."""
-        prices = priced(plain, Linear((), ()), clash(plain, self._budget))
-        if prices.top < 0:
-            return Case(paid(plain, prices), clash=True)
-        nothing = Relaxed(np.zeros(len(plain.rows)))
-        return self._split(program, nothing, priced(plain, self._objective, nothing.multipliers), (), depth)
-
-    def _split(self, program: Program, guess: Relaxed, prices: Prices, owed: Paid, depth: int) -> Case:
+    def _split(self, node: Node, guess: Relaxed, prices: Prices, owed: Paid) -> Case:
         """Two cases, after what the prices settle: at most so many of some columns, or more."""
-        lower, upper = settled(program, prices, prices.top - self._target * SCALE)
-        left = propagated(replace(program, lower=lower, upper=upper))
-        split = None if left.hopeless else _split(left, guess)
+        lower, upper = settled(node.program, prices, prices.top - self._target * SCALE)
+        left = replace(node, program=propagated(replace(node.program, lower=lower, upper=upper)))
+        split = None if left.program.hopeless else self._tree.split(left, guess, self._target)
         if split is None:  # there is nothing left to choose
-            if not left.hopeless:
-                self._take(_only(left), left)
+            if not left.program.hopeless:
+                self._take(_only(left.program), left.program)
             return Case(owed)
-        above = self.case(_above(left, split), depth + 1)
-        below = self.case(_below(left, split), depth + 1)
-        return Case(owed, columns=split.columns, at=split.at, below=below, above=above)
+        if guess.point is not None and not node.dived and not self._tree.alike(split):
+            self._take(self._tree.dive(left, guess.point), left.program)
+            left = replace(left, dived=True)
+        above, under = self._tree.both(left, split, self.case)
+        return Case(owed, columns=split.columns, at=split.at, below=under, above=above)
 
     def _take(self, chosen: tuple[int, ...] | None, program: Program) -> None:
         """Keep a better answer; from now on only better ones still count."""
@@ -108,67 +302,39 @@ class _Exploration:
             self.chosen, self._target = chosen, worth + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Split:
-    """Two cases: the columns together are at most `at`, or more."""
-
-    columns: tuple[int, ...]
-    at: int
+def _largest(doubt: Floats) -> list[int]:
+    """Where there is doubt, the most first."""
+    order = np.argsort(-doubt, kind="stable")[: 4 * PROBED]
+    return [int(k) for k in order if doubt[k] > WHOLE][:PROBED]
 
 
-def _split(program: Program, guess: Relaxed) -> _Split | None:
-    """What to split on: a count that the relaxation leaves between two whole numbers; else whether any of a row
-    "at most one" is taken; else one option; else any column that is free.
+def _alike(program: Program, objective: Linear, one_of: Marks) -> Marks:
+    """Rows "at most one" whose columns weigh the same in the objective, and anything at all; the largest that share
+    no column.
     """
-    free = program.free
-    if not free.any():
-        return None
-    if guess.point is None:
-        return _at(program, int(np.argmax(free)), None)
-    off = np.where(free, np.abs(guess.point - np.rint(guess.point)), 0.0)
-    counts = np.where([_counts(a) for a in program.auxiliaries], off[program.options :], 0.0)
-    if len(counts) and counts.max() > WHOLE:
-        return _at(program, program.options + int(np.argmax(counts)), guess)
+    weight = np.zeros(len(program.lower))
+    weight[list(objective.column)] = objective.weight
     rows = program.rows
-    shares = np.concatenate(([0.0], np.cumsum(guess.point[rows.column])))
-    share = shares[rows.start[1:]] - shares[rows.start[:-1]]
-    doubt = np.where(packing(program), np.minimum(share, 1 - share), 0.0)
-    if len(doubt) and doubt.max() > DOUBT:
-        r = int(np.argmax(doubt))
-        return _Split(tuple(rows.column[rows.start[r] : rows.start[r + 1]].tolist()), 0)
-    for some in (off[: program.options], off):
-        if some.max(initial=0.0) > WHOLE:
-            return _at(program, int(np.argmax(some)), guess)
-    return _at(program, int(np.argmax(free)), guess)
+    alike = np.zeros(len(rows), dtype=bool)
+    weights = weight[rows.column]
+    claimed = np.zeros(len(program.lower), dtype=bool)
+    sizes = np.diff(rows.start)
+    for r in sorted(np.flatnonzero(one_of).tolist(), key=lambda r: (-sizes[r], r)):
+        part = slice(rows.start[r], rows.start[r + 1])
+        if weights[part][0] != 0 and (weights[part] == weights[part][0]).all() and not claimed[rows.column[part]].any():
+            alike[r] = True
+            claimed[rows.column[part]] = True
+    return alike
 
 
-def _counts(auxiliary: Auxiliary) -> bool:
+def counts_options(auxiliary: Auxiliary) -> bool:
     """Whether a column counts options. The size of a form is no good to split on: it moves by ones, for ever."""
     return len(auxiliary.forms) == 1 and set(auxiliary.forms[0].weight) == {1}
 
 
-def _at(program: Program, column: int, guess: Relaxed | None) -> _Split:
-    """A split of one column where the relaxation left it."""
-    low, high = int(program.lower[column]), int(program.upper[column])
-    at = low if guess is None or guess.point is None else int(np.floor(guess.point[column] + WHOLE))
-    return _Split((column,), min(max(at, low), high - 1))
-
-
-def _below(program: Program, split: _Split) -> Program:
-    """At most `at`: of several columns that is none of them."""
-    upper = program.upper.copy()
-    upper[list(split.columns)] = split.at
-    return replace(program, upper=upper)
-
-
-def _above(program: Program, split: _Split) -> Program:
-    """More than `at`: a bound for one column, a row for several."""
-    if len(split.columns) > 1:
-        row = Row(split.columns, (-1,) * len(split.columns), -1)
-        return program.with_rows([row], [("above", split.columns)])
-    lower = program.lower.copy()
-    lower[split.columns[0]] = split.at + 1
-    return replace(program, lower=lower)
+def _at_least_one(rows: Sequence[tuple[int, ...]]) -> tuple[list[Row], list[tuple[str, tuple[int, ...]]]]:
+    """Rows that say that at least one of these columns is taken, and their origins."""
+    return [Row(columns, (-1,) * len(columns), -1) for columns in rows], [("above", columns) for columns in rows]
 
 
 def _only(program: Program) -> tuple[int, ...] | None:
@@ -177,13 +343,13 @@ def _only(program: Program) -> tuple[int, ...] | None:
     return chosen if program.admits(program.complete(chosen)) else None
 
 
-def _plain(program: Program) -> Program:
-    """The program without the rows that only say: worth the target or more."""
-    least = np.array([origin == ("least", ASSUMED) for origin in program.origins], dtype=bool)
-    if not least.any():
+def without(program: Program, left_out: Collection[Origin]) -> Program:
+    """The program without the rows of these origins."""
+    gone = np.array([origin in left_out for origin in program.origins], dtype=bool)
+    if not gone.any():
         return program
     rows = program.rows
-    kept = ~least[rows.origin] | (rows.origin < 0)
+    kept = ~gone[rows.origin] | (rows.origin < 0)
     return replace(program, rows=rows.only(np.ones(len(rows.column), dtype=bool), kept))
 
 

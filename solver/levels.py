@@ -1,10 +1,11 @@
 """The levels, one after the other: each is climbed, proven and kept before the next begins."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from solver.backbone import backbone
 from solver.budget import Budget
+from solver.counts import counted
 from solver.draft import BASE, objective
 from solver.instance import Level, Sense
 from solver.program import Program
@@ -71,14 +72,23 @@ def _climb(
             break
         steps.append(_step(level.name, top, program))
         if top.proof.method is not Method.PRICES:
-            common = backbone(program, word, chosen, budget, len(steps))
-            if common is not None and common.proof is not None:
-                program = common.program
-                steps.append(_step(None, common, program))
+            for left, step in _settled(level, top, budget, len(steps)):
+                program = left
+                steps.append(step)
     return program, chosen, bound if level.sense == Sense.MAX else -bound
 
 
-def _step(level: str | None, top: Summit, program: Program) -> Step:
+def _settled(level: Level, top: Summit, budget: Budget, step: int) -> Iterator[tuple[Program, Step]]:
+    """After a gap: what all answers that are as good have in common, each with the step that shows it."""
+    if level.terms is not None:
+        yield from counted(top.program, top.chosen, budget)
+    elif (common := backbone(top, budget, step - 1, step)) is not None:
+        shape, value = replace(common.difference, constant=0), -common.difference.constant
+        origins, auxiliaries = common.program.origins, common.program.auxiliaries
+        yield common.program, Step(None, shape, value, common.proof, origins, auxiliaries)
+
+
+def _step(level: str, top: Summit, program: Program) -> Step:
     assert top.proof is not None
     return Step(level, top.unit, top.top, top.proof, program.origins, program.auxiliaries)
 

@@ -5,7 +5,7 @@ from math import gcd
 
 import numpy as np
 
-from solver.branching import explored, paid
+from solver.branching import Explored, explored, fair, paid
 from solver.budget import Budget
 from solver.cuts import cuts
 from solver.dive import dived
@@ -32,11 +32,11 @@ WORTHWHILE = 0.1
 HARDLY_LARGER = 1.2
 """When the core of everything better has fewer than so many times the columns, it is looked at in one go."""
 
-LOOK = 0.2
-"""Work that may go into cases while looking for something better; beyond it CP-SAT looks."""
+LOOK = 0.25
+"""Work that may go into cases while looking for something better, times what is fair; beyond it CP-SAT looks."""
 
 PROVE = 1.0
-"""Work that may go into cases to prove that nothing is better; beyond it two searches must agree."""
+"""The same to prove that nothing is better; beyond it two searches must agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ class _Climb:
         self.budget = budget
         self.chosen = chosen
         self.value = self._worth(chosen)
+        self._given_up: int | None = None
         guess = relaxed(program, objective, budget)
         self.prices = self._learnt(guess)
         most = 0.0
@@ -126,12 +127,14 @@ class _Climb:
         ceiling = self.prices.bound
         while self.value < ceiling:
             target = self._target(width, ceiling)
-            found = explored(self._core(target), self.objective, target, self.budget, LOOK)
+            found = self._explored(target, LOOK if target > self.value + 1 else PROVE)
             self._take(found.chosen)
+            if self.value == self.prices.bound:
+                break
             if found.cases is not None and self.value >= target - 1:
                 return self._proven(Method.CASES, found.cases)
             if found.cases is None:
-                target = max(target, self.value + 1)
+                target = self._given_up = max(target, self.value + 1)
                 searched = search(self._core(target), self.objective, self.budget, hint=self.chosen)
                 self._take(searched.chosen)
                 if searched.verdict is Verdict.BEST:
@@ -146,13 +149,14 @@ class _Climb:
         """Why nothing is worth more than what was found: by prices, by cases, or by a second search that agrees."""
         if self.value == self.prices.bound:
             return self._proven(Method.PRICES)
-        core = self._core(self.value + 1)
-        found = explored(core, self.objective, self.value + 1, self.budget, PROVE)
-        self._take(found.chosen)
+        found = Explored(None, None)
+        if self._given_up != self.value + 1:
+            found = self._explored(self.value + 1, PROVE)
+            self._take(found.chosen)
         if found.cases is not None:
             return self._proven(Method.CASES, found.cases)
         if found.chosen is None:
-            again = second(core, self.budget)
+            again = second(self._core(self.value + 1), self.budget)
             if again.verdict is Verdict.NONE:
                 return self._proven(Method.SEARCHES)
             if again.chosen is None:
@@ -169,6 +173,10 @@ class _Climb:
 
     def _proven(self, method: Method, cases: Case | None = None) -> Proven:
         return Proven(paid(self.program, self.prices), method, cases)
+
+    def _explored(self, target: int, share: float) -> Explored:
+        core = self._core(target)
+        return explored(core, self.objective, target, self.budget, share * fair(core))
 
     def _core(self, target: int) -> Program:
         return propagated(worth_at_least(self.program, self.objective, self.prices, target))

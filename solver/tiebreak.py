@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from solver.branching import explored
+from solver.branching import explored, fair
 from solver.budget import Budget
 from solver.prices import priced, worth_at_least
 from solver.program import Linear, Program
@@ -10,7 +10,7 @@ from solver.propagation import propagated
 from solver.relaxation import relaxed
 from solver.search import Found, Verdict
 from solver.second import any_point
-from solver.summit import PROVE, summit
+from solver.summit import summit
 
 CHUNK = 20
 """Options settled at once; their weights, powers of two, stay well within what a relaxation keeps apart."""
@@ -48,7 +48,7 @@ def _other(program: Program, chosen: tuple[int, ...], budget: Budget) -> Found:
     if (rounded := guess.rounded(program)) is not None and rounded != chosen:
         return Found(Verdict.SOME, rounded)
     core = propagated(worth_at_least(program, distance, prices, 1))
-    found = explored(core, distance, 1, budget, PROVE)
+    found = explored(core, distance, 1, budget, fair(core))
     if found.chosen is not None:
         return Found(Verdict.SOME, found.chosen)
     return Found(Verdict.NONE) if found.cases is not None else any_point(core, budget)

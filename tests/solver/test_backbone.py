@@ -26,10 +26,10 @@ def _week(hours: list[int], places: int, room: int) -> Instance:
     return Instance(n, (*persons, *spots, used), levels=(Level("hours", Sense.MAX, weight),))
 
 
-def _climbed(instance: Instance) -> tuple[Program, Linear, Summit]:
-    """The program of the instance, its level, and the top of it."""
+def _climbed(instance: Instance) -> Summit:
+    """The top of its level."""
     program, (word,) = objective(propagated(limits(instance)), instance.levels[0])
-    return program, word, summit(program, word, (), Budget(), 0)
+    return summit(program, word, (), Budget(), 0)
 
 
 def _people(program: Program, places: int) -> set[frozenset[int]]:
@@ -50,16 +50,17 @@ def test_the_one_set_of_people_that_fills_the_hours_is_kept_as_such() -> None:
     common. With 3 instead of 4 only 7 and 5 fill it: they go, whatever the place, and the others stay.
     """
     two = _week([8, 7, 5, 4], 2, 12)
-    _, word, top = _climbed(two)
+    top = _climbed(two)
     assert (top.value, _people(top.program, 2)) == (12, {frozenset({0, 3}), frozenset({1, 2})})
-    assert backbone(top.program, word, top.chosen, Budget(), 1) is None
+    assert backbone(top, Budget(), 0, 1) is None
 
     one = _week([8, 7, 5, 3], 2, 12)
-    _, word, top = _climbed(one)
+    top = _climbed(one)
     assert (top.value, _people(top.program, 2)) == (12, {frozenset({1, 2})})
-    found = backbone(top.program, word, top.chosen, Budget(), 1)
+    found = backbone(top, Budget(), 0, 1)
     assert found is not None
-    assert (found.value, found.bound, found.chosen) == (0, 0, top.chosen), "in no class does an answer differ"
+    assert found.difference.at(top.program.complete(top.chosen)) == 0
+    assert found.proof.cases is not None
     assert _people(found.program, 2) == {frozenset({1, 2})}
     stay, go = (0, 1, 6, 7), (2, 3, 4, 5)
     assert _most(top.program, stay) > 0.1, "a relaxation mixes fractions of people that fill the hours as well"
@@ -74,19 +75,20 @@ def test_common_is_what_trying_everything_finds_in_common(seed: int) -> None:
     places = random.randint(1, 3)
     hours = [random.randint(1, 12) for _ in range(random.randint(2, 9 // places + 1))]
     instance = _week(hours, places, random.randint(max(hours), sum(hours)))
-    _, word, top = _climbed(instance)
-    found = backbone(top.program, word, top.chosen, Budget(), 1)
+    top = _climbed(instance)
+    found = backbone(top, Budget(), 0, 1)
     before = _admitted(top.program)
     taken = [frozenset(c) for c in before]
-    classes = common._classes(top.program, word, top.chosen)
-    shared = [one for one in classes if len({c.isdisjoint(one.columns) for c in taken}) == 1]
+    classes = common._Search(top, Budget(), 0).classes
+    shared = {one.columns for one in classes if len({c.isdisjoint(one.columns) for c in taken}) == 1}
     assert (found is not None) == bool(shared)
     if found is not None:
-        assert found.value == found.bound == 0
+        assert set(found.difference.column) == {c for columns in shared for c in columns}
+        assert {found.difference.at(top.program.complete(c)) for c in before} == {0}
         assert _admitted(found.program) == before
-        floor = {origin for origin, _ in found.proof.floor} if found.proof else set()
-        rows = {top.program.origins[one.origin] for one in shared if one.taken and one.origin >= 0}
-        assert floor == rows, "that of each class at most one is taken, by the rows that say so"
+        floor = {origin for origin, _ in found.proof.floor}
+        rows = {top.program.origins[r] for r in top.program.rows.origin.tolist()}
+        assert floor <= rows, "that of each class at most one is taken, by the rows that say so"
 
 
 def _admitted(program: Program) -> list[list[int]]:
@@ -97,26 +99,24 @@ def test_options_that_all_weigh_differently_have_no_classes() -> None:
     """Four options of different worth in one limit: a class for each is no gain over the options themselves."""
     weight = (8, 7, 5, 3)
     instance = Instance(4, (Group("room", (0, 1, 2, 3), weight, max=12),), levels=(Level("most", Sense.MAX, weight),))
-    _, word, top = _climbed(instance)
+    top = _climbed(instance)
     assert top.value == 12
-    assert backbone(top.program, word, top.chosen, Budget(), 1) is None
+    assert backbone(top, Budget(), 0, 1) is None
 
 
-def test_without_budget_or_turns_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
-    _, word, top = _climbed(_week([8, 7, 5, 3], 2, 12))
-    assert backbone(top.program, word, top.chosen, Budget(0.0), 1) is None
-    monkeypatch.setattr(common, "TURNS", 0)
-    assert backbone(top.program, word, top.chosen, Budget(), 1) is None
+def test_without_budget_or_work_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    top = _climbed(_week([8, 7, 5, 3], 2, 12))
+    assert backbone(top, Budget(0.0), 0, 1) is None
+    monkeypatch.setattr(common, "fair", lambda _: -1.0)
+    assert backbone(top, Budget(), 0, 1) is None
 
 
-def test_each_turn_shows_more_that_is_not_common(monkeypatch: pytest.MonkeyPatch) -> None:
-    """9 goes with the 6, or with the 4 and the 2; that 9 goes, and 1 does not, takes more than one turn."""
-    _, word, top = _climbed(_week([9, 6, 4, 2, 1], 3, 15))
+def test_what_differs_in_one_case_is_left_out_in_all() -> None:
+    """9 goes with the 6, or with the 4 and the 2; that 9 goes, and 1 does not, is common to both."""
+    top = _climbed(_week([9, 6, 4, 2, 1], 3, 15))
     people = _people(top.program, 3)
     assert people == {frozenset({0, 1}), frozenset({0, 2, 3})}
-    found = backbone(top.program, word, top.chosen, Budget(), 1)
+    found = backbone(top, Budget(), 0, 1)
     assert found is not None
     assert _people(found.program, 3) == people
     assert _most(found.program, (12, 13, 14)) == pytest.approx(0), "the last person stays"
-    monkeypatch.setattr(common, "TURNS", 1)
-    assert backbone(top.program, word, top.chosen, Budget(), 1) is None

@@ -162,22 +162,17 @@ def test_what_single_rows_contradict_is_a_case_without_a_word() -> None:
     assert explored(program, Linear((0,), (1,)), 0, Budget(), inf) == Explored(None, Case(()))
 
 
-@pytest.mark.parametrize("fewest", [0, branching.FEWEST_CASES])
-@pytest.mark.parametrize(("work", "left"), [(0.0, inf), (inf, 0.0)])
-def test_without_work_or_budget_nothing_is_finished(
-    work: float, left: float, fewest: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize(("work", "left"), [(-1.0, inf), (0.0, inf), (inf, 0.0)])
+def test_without_work_or_budget_nothing_is_finished(work: float, left: float) -> None:
     """The ring takes more than one relaxation; after the first there is no work left, and nothing is claimed."""
-    monkeypatch.setattr(branching, "FEWEST_CASES", fewest)
     found = explored(Program.of(5, (0,) * 5, (1,) * 5, RING), UNEVEN, 141, Budget(left), work)
     assert found == Explored(None, None)
 
 
-def test_what_was_found_before_the_work_ran_out_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_found_before_the_work_ran_out_still_counts() -> None:
     """The first relaxation takes half of each of three, which rounds to none, and all of the fourth; that is an answer,
     and that nothing beats it is left open.
     """
-    monkeypatch.setattr(branching, "FEWEST_CASES", 0)
     rows = (Row((0, 1), (1, 1), 1), Row((1, 2), (1, 1), 1), Row((0, 2), (1, 1), 1))
     program = Program.of(4, (0,) * 4, (1,) * 4, rows)
     found = explored(program, Linear((0, 1, 2, 3), (2, 2, 2, 1)), 0, Budget(), 0.0)
