@@ -19,7 +19,7 @@ from solver.prices import SCALE
 from solver.program import Linear, Program, Row
 from solver.proof import Case, Method, Paid, Proven
 from solver.propagation import propagated
-from solver.relaxation import Relaxed
+from solver.relaxation import QUICK, Relaxed
 from solver.summit import Summit
 
 
@@ -69,6 +69,8 @@ class _Search:
     """The cases, and the classes that were not yet seen to differ."""
 
     def __init__(self, top: Summit, budget: Budget, level: int) -> None:
+        self._program = top.program
+        self._small = len(top.program.rows.column) < QUICK
         self._value = top.top
         self._least: Row = Row(top.unit.column, tuple(-w for w in top.unit.weight), -top.top)
         self._level = level
@@ -96,7 +98,8 @@ class _Search:
 
     def _split(self, node: Node, guess: Relaxed, tree: Tree, target: int) -> Split | None:
         """What to split on, a class that the point takes in part; None where it takes whole ones, noted as not common
-        where they differ. Such a point need not be an answer: to find out would take longer than it is worth.
+        where they differ. Such a point need not be an answer: in small programs more cases find out, in others that
+        would take longer than it is worth.
         """
         if guess.point is None:
             raise UnfinishedError
@@ -106,8 +109,11 @@ class _Search:
         if doubtful:
             return tree.costliest(node, guess, doubtful, target)
         common = [c for c, share in zip(self.classes, shares, strict=True) if (share > 1 / 2) == c.taken]
-        if len(common) < len(self.classes):
-            self.classes, self._other = common, None
+        if len(common) == len(self.classes):
+            return None
+        if self._small and guess.rounded(self._program) is None:
+            return tree.split(node, guess, target)
+        self.classes, self._other = common, None
         return None
 
     def _cases(self, node: Node, split: Split) -> Case:

@@ -169,5 +169,5 @@ def solve_part(part: Instance, seconds: float | None, progress: Progress | None 
     proof = document(part.options, best.steps)
     if not best.proven:
         return PartSolution(Status.TIME_LIMIT, best.chosen, best.levels, proof=proof)
-    chosen, proven = greediest(best.program, best.chosen, budget)
+    chosen, proven = greediest(best, budget)
     return PartSolution(Status.OPTIMAL if proven else Status.TIME_LIMIT, chosen, best.levels, proof=proof)

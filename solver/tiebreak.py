@@ -2,33 +2,37 @@
 
 import numpy as np
 
-from solver.branching import explored, fair
+from solver.branching import explored, fair, without
 from solver.budget import Budget
-from solver.prices import priced, worth_at_least
-from solver.program import Linear, Program
+from solver.levels import Climbed
+from solver.prices import priced
+from solver.program import Linear, Program, Row
 from solver.propagation import propagated
 from solver.relaxation import relaxed
-from solver.search import Found, Verdict
-from solver.second import any_point
+from solver.search import Found, Verdict, search
+from solver.second import second
 from solver.summit import summit
 
 CHUNK = 20
 """Options settled at once; their weights, powers of two, stay well within what a relaxation keeps apart."""
 
 
-def greediest(program: Program, chosen: tuple[int, ...], budget: Budget) -> tuple[tuple[int, ...], bool]:
-    """The point of `program` that takes the smallest option that any point takes, then the smallest after that, ..
+def greediest(best: Climbed, budget: Budget) -> tuple[tuple[int, ...], bool]:
+    """Of the answers as good as `best` the one that takes the smallest option that any takes, then the smallest after
+    that, ..
 
-    `chosen` is a point to start from; False when the budget ended before it was proven. Options are settled in
-    order, a chunk at a time: as binary digits, the largest number is best.
+    False when the budget ended before it was proven. Options are settled in order, a chunk at a time: as binary
+    digits, the largest number is best.
     """
-    other = _other(program, chosen, budget)
+    program, chosen, step = best.program, best.chosen, len(best.steps)
+    other = _other(best, budget)
     if other.verdict in (Verdict.NONE, Verdict.UNKNOWN):
         return chosen, other.verdict is Verdict.NONE
     settled = -1
     while chunk := tuple(o for o in _free(program) if o > settled)[:CHUNK]:
         digits = Linear(chunk, tuple(2**k for k in reversed(range(len(chunk)))))
-        top = summit(program, digits, chosen, budget)
+        top = summit(program, digits, chosen, budget, step)
+        step += 1
         program, chosen = top.program, top.chosen
         if not top.proven:
             return chosen, False
@@ -36,22 +40,32 @@ def greediest(program: Program, chosen: tuple[int, ...], budget: Budget) -> tupl
     return chosen, True
 
 
-def _other(program: Program, chosen: tuple[int, ...], budget: Budget) -> Found:
-    """Another answer than this one, at a distance of 1 or more; the relaxation often shows one, or that none is."""
+def _other(best: Climbed, budget: Budget) -> Found:
+    """Another answer that is as good; the relaxation often shows one, or that none is.
+
+    Else the last level guides the search: with "as good as this one" for a row alone, solvers lose their way.
+    """
+    program, chosen = best.program, best.chosen
     free = _free(program)
     taken = frozenset(chosen)
     distance = Linear(free, tuple(-1 if o in taken else 1 for o in free), sum(1 for o in free if o in taken))
     guess = relaxed(program, distance, budget)
-    prices = priced(program, distance, guess.multipliers)
-    if prices.bound == 0:
+    if priced(program, distance, guess.multipliers).bound == 0:
         return Found(Verdict.NONE)
     if (rounded := guess.rounded(program)) is not None and rounded != chosen:
         return Found(Verdict.SOME, rounded)
-    core = propagated(worth_at_least(program, distance, prices, 1))
-    found = explored(core, distance, 1, budget, fair(core))
+    differs = Row(free, tuple(-w for w in distance.weight), distance.constant - 1)
+    others = propagated(program.with_rows([differs], [("differs",)]))
+    last = next((k for k in reversed(range(len(best.steps))) if best.steps[k].level is not None), None)
+    goal, least = (distance, 1) if last is None else (best.steps[last].objective, best.steps[last].value)
+    plain = without(others, (("least", last), ("most", last)))  # asked for again, it needs no rows that keep it
+    found = explored(plain, goal, least, budget, fair(plain))
     if found.chosen is not None:
         return Found(Verdict.SOME, found.chosen)
-    return Found(Verdict.NONE) if found.cases is not None else any_point(core, budget)
+    if found.cases is not None:
+        return Found(Verdict.NONE)
+    searched = search(others, goal, budget)
+    return second(others, budget) if searched.verdict is Verdict.NONE else searched
 
 
 def _free(program: Program) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from solver import tiebreak
 from solver.budget import Budget
 from solver.draft import limits
 from solver.instance import Group, Instance, Level, Sense
+from solver.levels import Climbed
 from solver.propagation import propagated
 from solver.solution import Status
 from solver.solve import solve
@@ -75,17 +76,17 @@ def test_the_greediest_from_any_start(seed: int, chunk: int, monkeypatch: pytest
     if found:
         greedy = max(found, key=lambda chosen: [o in chosen for o in range(instance.options)])
         program = propagated(limits(instance))
-        assert greediest(program, random.choice(found), Budget()) == (greedy, True)
+        assert greediest(Climbed(random.choice(found), (), program, ()), Budget()) == (greedy, True)
 
 
 def test_the_only_answer_is_the_greediest() -> None:
     """Of three options two are asked, and 0 excludes both others: no other answer, and nothing has to be settled."""
     program = propagated(limits(Instance(3, (Group("two", (0, 1, 2), min=2),), ((0, 1), (0, 2)))))
-    assert greediest(program, (1, 2), Budget()) == ((1, 2), True)
+    assert greediest(Climbed((1, 2), (), program, ()), Budget()) == ((1, 2), True)
 
 
 def test_without_budget_it_is_not_called_the_smallest() -> None:
     """[1] is an answer, and [0] a smaller one."""
     program = propagated(limits(Instance(2, (Group("one", (0, 1), min=1, max=1),))))
-    assert greediest(program, (1,), Budget(0.0)) == ((1,), False)
-    assert greediest(program, (1,), Budget()) == ((0,), True)
+    assert greediest(Climbed((1,), (), program, ()), Budget(0.0)) == ((1,), False)
+    assert greediest(Climbed((1,), (), program, ()), Budget()) == ((0,), True)
