@@ -107,8 +107,9 @@ def _voorstellen(
 ) -> NoReturn:
     """Several regions, told in the order in which they were given, also when the run is interrupted."""
     from matcher.run import als_gegevens, ergste
-    from matcher.velen import dubbel, kernen, maak_voorstellen
+    from matcher.velen import dubbel, maak_voorstellen
     from matcher.verslag import velenregels
+    from solver.apart import cores
 
     if nogmaals := dubbel(mappen):
         _stop("gebruik_regio_dubbel", map=nogmaals)
@@ -116,7 +117,7 @@ def _voorstellen(
     try:
         with (
             _balk(len(mappen), stil=stil or als_json) as vooruit,
-            closing(maak_voorstellen(mappen, opdracht, werkers or kernen())) as uitslagen,
+            closing(maak_voorstellen(mappen, opdracht, werkers or cores())) as uitslagen,
         ):
             for nummer, run in uitslagen:
                 runs[nummer] = run

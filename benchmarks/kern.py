@@ -12,13 +12,14 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from benchmarks.kind import in_kind
-from benchmarks.mededingers import EEN_MODEL, RELAXATIES, Stap, Uitslag, eigen_kern, mededingers
+from benchmarks.mededingers import EEN_MODEL, RELAXATIES, Stap, Uitslag, eigen_kern, mededingers, verdeelde_kern
 from benchmarks.meting import Keuze, Regel, Verhouding
 from benchmarks.opgave import bindend, opgave
 from benchmarks.regio import KEER_TIEN, Omvang, schrijf_regio
 from solver.instance import Instance, Level, Sense
 
 ONS = "onze kern"
+VERDEELD = "onze kern, een proces per processorkern"
 KLEIN = Omvang(24, 18)
 """The size for a quick look whether everything still works."""
 BESLISSEND = 3.05
@@ -90,7 +91,7 @@ def _doe_mee(naam: str, instance: Instance, seconden: float, onze: Sequence[int]
     from ortools.linear_solver.python import model_builder_helper  # noqa: F401 - loaded beforehand, for all alike
     from ortools.sat.python import cp_model  # noqa: F401
 
-    doe = eigen_kern if naam == ONS else mededingers()[naam]
+    doe = {ONS: eigen_kern, VERDEELD: verdeelde_kern}.get(naam) or mededingers()[naam]
     doe(Instance(1, levels=(Level("een", Sense.MAX, value=(1,)),)), seconden, (1,))
     begin = process_time()
     return doe(instance, seconden, onze), process_time() - begin

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from time import perf_counter
 
-from benchmarks.kern import ONS, Deelname, deelname, gemaakt
+from benchmarks.kern import VERDEELD, Deelname, deelname, gemaakt
 from benchmarks.kind import piek_van_boom
 from benchmarks.meting import WORTEL, Keuze, Regel, Verhouding, python
 from benchmarks.opgave import opgave, samen
@@ -35,7 +35,7 @@ def meet(keuze: Keuze) -> Iterator[Regel]:
         yield from folders(mappen)
         instance = samen([opgave(regio) for regio in mappen])
         tien = gemaakt(Path(map_) / "tien", WEEK if keuze.klein else KEER_TIEN)
-    geheel = deelname(ONS, instance, keuze.seconden)
+    geheel = deelname(VERDEELD, instance, keuze.seconden)
     yield f"S4: {regios} regio's in een opgave, {instance.options} mogelijke paren, {geheel.tijd}, {geheel.mib:.0f} MiB"
     yield Verhouding(
         naam="S4 het land als een opgave",
@@ -45,7 +45,7 @@ def meet(keuze: Keuze) -> Iterator[Regel]:
         hoogstens=1,
         bewezen=geheel.uitslag.bewezen,
     )
-    deel = deelname(ONS, tien, keuze.seconden)
+    deel = deelname(VERDEELD, tien, keuze.seconden)
     yield Verhouding(
         naam="S5 tijd per 1000 paren",
         seconden=_per_duizend(geheel, instance.options),

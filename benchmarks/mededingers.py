@@ -8,12 +8,13 @@ not those in which their model is built.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Protocol
 
 from benchmarks.een_model import Doel, EenModel, Rij, gebroken, waarde
 from solver.instance import Instance
+from solver.solve import Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,22 @@ def _uitslag(
     return Uitslag(sum(stap.seconden for stap in stappen), (*stappen, *over), gestopt, opmerking, gekozen)
 
 
-def eigen_kern(instance: Instance, seconden: float, onze: Sequence[int] = ()) -> Uitslag:  # noqa: ARG001
+def verdeelde_kern(instance: Instance, seconden: float, onze: Sequence[int] = ()) -> Uitslag:
+    """Our own kernel as ``python -m solver`` runs it on a large question: parts that do not touch, a process a core."""
+    from solver.apart import Workshop, cores
+
+    begin = perf_counter()
+    with Workshop(cores()) as werkplaats:
+        uitslag = eigen_kern(instance, seconden, onze, werkplaats.spread)
+    return replace(uitslag, seconden=perf_counter() - begin)
+
+
+def eigen_kern(
+    instance: Instance,
+    seconden: float,
+    onze: Sequence[int] = (),  # noqa: ARG001
+    spread: Spread | None = None,
+) -> Uitslag:
     """Our own kernel, whole: faults, canonical order, all levels, the smallest list, the check."""
     from solver.solution import Status
     from solver.solve import solve
@@ -135,6 +151,7 @@ def eigen_kern(instance: Instance, seconden: float, onze: Sequence[int] = ()) ->
         instance,
         seconds=seconden * len(instance.levels),
         progress=lambda naam, *_: begonnen.update({naam: perf_counter()}),
+        spread=spread,
     )
     einde = perf_counter()
     duren = _duren([niveau.name for niveau in antwoord.levels], begonnen, einde)

@@ -7,7 +7,6 @@ region it was on; another takes its place. What a region comes to does not depen
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
@@ -38,11 +37,6 @@ class Opdracht:
     reden: str | None = None
     seconden: float | None = None
     proef: bool = False
-
-
-def kernen() -> int:
-    """Processor cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def dubbel(mappen: Sequence[Path]) -> Path | None:

@@ -17,8 +17,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from solver.apart import Workshop
+from solver.apart import Workshop, cores
 from solver.faults import InstanceError, KernelError
+from solver.instance import Instance
 from solver.native import undisturbed
 from solver.neutral import read, rendered
 from solver.solution import Status
@@ -29,6 +30,8 @@ BAD_INPUT = 2
 BROKEN = 70
 INTERRUPTED = 130
 MOST_WORKERS = 64
+LARGE = 20_000
+"""From so many options on a question may well fall apart into parts that are worth a process each."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,12 +61,19 @@ def _run(given: argparse.Namespace) -> int:
     if len({path.resolve() for path in outputs}) < len(outputs):
         return _told("--proof: must be another file than --out", BAD_INPUT)
     instance = read(given.instance)
-    with Workshop(given.workers) as workshop:
+    with Workshop(given.workers or _fair_workers(instance)) as workshop:
         solution = solve(instance, seconds=given.time, spread=workshop.spread)
     if given.proof is not None:
         _write(given.proof, json.dumps(solution.proof, separators=(",", ":")) + "\n")
     _write(given.out, rendered(solution))
     return EXIT_CODES[solution.status]
+
+
+def _fair_workers(instance: Instance) -> int:
+    """One process for a question that is soon solved; else one a core, for parts that do not touch."""
+    if instance.options < LARGE:
+        return 1
+    return min(cores(), MOST_WORKERS)
 
 
 def _write(path: Path, text: str) -> None:
@@ -91,7 +101,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True, metavar="RESULT.json", help="where the answer is written")
     parser.add_argument("--time", type=_seconds, metavar="SECONDS", help="stop after about this long (default: never)")
     parser.add_argument(
-        "--workers", type=_workers, default=1, metavar="N", help="processes that solve; the answer is the same"
+        "--workers",
+        type=_workers,
+        metavar="N",
+        help="processes that solve (default: one, for a large question one a core); the answer is the same",
     )
     parser.add_argument("--proof", type=Path, metavar="PROOF.json", help="where to write why nothing is better")
     return parser

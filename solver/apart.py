@@ -27,6 +27,11 @@ BEAT = 0.05
 DIED = "a process that solved died: the native solver crashed, or there was not enough memory"
 
 
+def cores() -> int:
+    """Processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class Workshop:
     """So many processes, ready to solve parts. Use it as a context; `spread` is what `solve` asks for."""
 

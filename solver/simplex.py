@@ -5,6 +5,7 @@ fraction of what it takes from nothing. Like everything GLOP says, the outcome i
 """
 
 import math
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 import numpy as np
@@ -45,32 +46,41 @@ class Simplex:
         budget.spend(WORK_A_NUMBER * self._numbers)
         self._solver = pywraplp.Solver.CreateSolver("GLOP")
         self._start = program.lower.astype(np.float64)
-        counted = np.array(objective.column, dtype=np.int64)
-        self._columns = np.unique(np.concatenate((rows.column, counted[program.free[counted]])))
+        weighed = np.array(objective.column, dtype=np.int64)
+        self._columns = np.unique(np.concatenate((rows.column, weighed[program.free[weighed]])))
         self._lower, self._upper = program.lower[self._columns], program.upper[self._columns]
         bounds = zip(self._lower.tolist(), self._upper.tolist(), strict=True)
         self._variables = [self._solver.NumVar(low, high, "") for low, high in bounds]
         self._rows = self._handed(program)
         self._limits = rows.limit.tolist()
         self._full: frozenset[int] = frozenset()
+        self._goal = self._solver.Objective()
+        self._goal.SetMaximization()
+        self._fixed = self._aim(program, objective)
+        self._loose = loose
+        if loose:
+            self._loosen(-1, range(len(rows)))
+            self._loosen(1, np.flatnonzero(packing(program)).tolist())  # a full row may stay below its limit
+        self._steps = FEWEST_STEPS + STEPS_A_LINE * (len(rows) + len(self._columns))
         self._first = True
-        goal = self._solver.Objective()
-        goal.SetMaximization()
+
+    def _aim(self, program: Program, objective: Linear) -> int:
+        """Hand the objective over; what the columns that are fixed are worth."""
         number = {c: k for k, c in enumerate(self._columns.tolist())}
-        self._fixed = objective.constant
+        fixed = objective.constant
         for c, weight in zip(objective.column, objective.weight, strict=True):
             if c in number:
-                goal.SetCoefficient(self._variables[number[c]], weight)
+                self._goal.SetCoefficient(self._variables[number[c]], weight)
             else:
-                self._fixed += weight * int(program.lower[c])
-        for sign, broken in ((-1, range(len(rows))), (1, np.flatnonzero(packing(program)).tolist())) if loose else ():
-            room = self._solver.NumVar(0, math.inf, "")
-            goal.SetCoefficient(room, -1)
-            for r in broken:  # -1: above its limit; 1: a full row below it
-                self._rows[r].SetCoefficient(room, sign)
-        self._goal = goal
-        self._loose = loose
-        self._steps = FEWEST_STEPS + STEPS_A_LINE * (len(rows) + len(self._columns))
+                fixed += weight * int(program.lower[c])
+        return fixed
+
+    def _loosen(self, sign: int, rows: Iterable[int]) -> None:
+        """Let these rows be broken, all by the same; as little as can be."""
+        room = self._solver.NumVar(0, math.inf, "")
+        self._goal.SetCoefficient(room, -1)
+        for r in rows:
+            self._rows[r].SetCoefficient(room, sign)
 
     def _handed(self, program: Program) -> list[pywraplp.Constraint]:
         rows = program.rows
