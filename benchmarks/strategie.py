@@ -72,7 +72,7 @@ def _zonder_gevallen() -> None:
 
 
 def _zonder_snedes() -> None:
-    patch("solver.summit.cuts", lambda *_: ()).start()
+    patch("solver.summit.Cuts.broken", lambda *_: ()).start()
 
 
 def _zonder_kern() -> None:

@@ -46,6 +46,10 @@ WORK_A_NUMBER = 2e-7
 """What comes on top for the numbers in the rows, to the power 3/2: searches take more than in proportion."""
 
 
+UNLIKE = 0.3
+"""How much of that is fair where no row weighs the same throughout: there searches are as quick."""
+
+
 def fair(program: Program) -> float:
     """How much work is fair to put into the cases of a program before it is left to a search."""
     return WORK + WORK_A_NUMBER * float(len(program.rows.column) ** 1.5)
@@ -121,11 +125,17 @@ class Tree:
         self.plain = without(program, left_out)
         self.objective = objective
         self.budget = budget
-        self._simplex = Simplex(self.plain, objective, budget)
-        self._stop = budget.done + work
-        self._loose: Simplex | None = None
         self._one_of = packing(self.plain)
         self._alike = _alike(self.plain, objective, self._one_of)
+        self._simplex = Simplex(self.plain, objective, budget)
+        self._loose: Simplex | None = None
+        self._stop = budget.done + work * (1.0 if self._mostly_alike() else UNLIKE)
+
+    def _mostly_alike(self) -> bool:
+        """Whether most of what the objective weighs is in rows that weigh the same throughout."""
+        alike = int(np.diff(self.plain.rows.start)[self._alike].sum())
+        free = int(np.count_nonzero(self.plain.free[list(self.objective.column)]))
+        return 2 * alike >= free
 
     def alike(self, split: Split) -> bool:
         """Whether a split asks for one thing only that the objective weighs."""

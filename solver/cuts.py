@@ -73,9 +73,18 @@ Loaded = tuple[Item, float]
 """An item and how much of it the relaxed point takes."""
 
 
-def cuts(program: Program, point: npt.NDArray[np.float64]) -> tuple[Cut, ...]:
-    """Cuts that the relaxed point breaks: of each uneven limit the cover and the rounding broken most, and cliques."""
-    return (*violated(knapsacks(program), point), *cliques(program, point))
+class Cuts:
+    """The cuts of a program. Its uneven limits are taken apart into items once, for as many points as there come."""
+
+    def __init__(self, program: Program) -> None:
+        """The limits of `program`; rows that are added to it later give no cuts of their own, but cliques."""
+        self._families = knapsacks(program)
+
+    def broken(self, program: Program, point: npt.NDArray[np.float64]) -> tuple[Cut, ...]:
+        """Those that a relaxed point of `program` breaks: of each uneven limit the facet, or the cover and the rounding
+        broken most; and cliques.
+        """
+        return (*violated(self._families, point), *cliques(program, point))
 
 
 def knapsacks(program: Program) -> tuple[Knapsack, ...]:

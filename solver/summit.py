@@ -7,7 +7,7 @@ import numpy as np
 
 from solver.branching import Explored, explored, fair, paid
 from solver.budget import Budget
-from solver.cuts import cuts
+from solver.cuts import Cuts
 from solver.dive import dived
 from solver.prices import ASSUMED, SCALE, Prices, priced, worth_at_least
 from solver.program import Linear, Program, Row
@@ -96,15 +96,22 @@ class _Climb:
         self._given_up: int | None = None
         guess = relaxed(program, objective, budget)
         self.prices = self._learnt(guess)
-        most = 0.0
+        if self.value < self.prices.bound:
+            guess = self._cut(guess)
+        if self.value < self.prices.bound and guess.point is not None:
+            self._take(dived(self.program, objective, guess.point, budget))
+
+    def _cut(self, guess: Relaxed) -> Relaxed:
+        """Cut and relax again while that wins a fair part of what it won before; the last relaxation."""
+        cuts, most = Cuts(self.program), 0.0
         for _ in range(ROUNDS):
             if self.value == self.prices.bound or guess.point is None:
                 break
-            found = cuts(self.program, guess.point)
+            found = cuts.broken(self.program, guess.point)
             if not found:
                 break
             cut = self.program.with_rows([c.row for c in found], [c.origin for c in found])
-            guess = relaxed(cut, objective, budget)
+            guess = relaxed(cut, self.objective, self.budget)
             if guess.point is None:
                 break
             self.program, before = cut, self.prices.top
@@ -113,8 +120,7 @@ class _Climb:
             if won < max(SCALE // 4, WORTHWHILE * most):
                 break
             most = max(most, won)
-        if self.value < self.prices.bound and guess.point is not None:
-            self._take(dived(self.program, objective, guess.point, budget))
+        return guess
 
     def _learnt(self, guess: Relaxed) -> Prices:
         """The prices of a relaxation of the program; its point, rounded, counts where it is a better answer."""

@@ -11,7 +11,7 @@ import pytest
 from solver import cuts as cutting
 from solver import hull
 from solver.budget import Budget
-from solver.cuts import Cut, cliques, cuts, knapsacks, violated
+from solver.cuts import Cut, Cuts, cliques, knapsacks, violated
 from solver.program import Linear, Program, Row
 from solver.relaxation import relaxed
 
@@ -72,7 +72,7 @@ def test_every_cut_says_why_it_holds(seed: int, widest: int, monkeypatch: pytest
     program = _random_program(random)
     for _ in range(10):
         guess = np.array([random.random() for _ in range(program.options)])
-        for cut in cuts(program, guess):
+        for cut in Cuts(program).broken(program, guess):
             assert _made(list(program.rows), cut) == cut.row
 
 
@@ -194,7 +194,7 @@ def test_cliques_and_covers_close_what_the_relaxation_leaves() -> None:
     halves = relaxed(program, everybody, Budget())
     assert halves.point is not None
     assert halves.point.sum() == pytest.approx(3)
-    found = cuts(program, halves.point)
+    found = Cuts(program).broken(program, halves.point)
     cut = program.with_rows([c.row for c in found], [c.origin for c in found])
     again = relaxed(cut, everybody, Budget())
     assert again.point is not None
