@@ -1,17 +1,20 @@
 """From a question to columns and rows.
 
-A sum that could pass 2^52 is never handed on: it is written in words of 30 bits with carries, as one writes a long sum
-on paper, which is exact (see `Draft.row` and `Draft.words`).
+A sum that could pass 2^52 is never handed on. Where its weights share a divisor it is counted in that unit; what is
+still too wide is written in words of 30 bits with carries, as one writes a long sum on paper. Both are exact (see
+`Draft.row` and `Draft.words`).
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from math import gcd
 
 import numpy as np
 
 from solver.faults import KernelError
 from solver.instance import Form, Instance, Level, Sense
-from solver.program import NARROW, Auxiliary, Linear, Origin, Program, Row
+from solver.program import NARROW, Auxiliary, Linear, Origin, Program, Row, Rows
 
 BASE = 2**30
 """The base of the words in which wider sums are written."""
@@ -19,8 +22,11 @@ BASE = 2**30
 WHOLE = 2**40
 """The largest of some forms stays one column while it reaches no further; a proof can tell it then."""
 
+COARSE = 2**20
+"""A unit from here on is divided out of narrow rows too: multipliers of 1 / 2^24 say too little about such weights."""
+
 WORD: Origin = ("word",)
-"""Rows that write a wide sum in words; a proof that leans on one cannot be told in terms of the question."""
+"""Rows that write a wide sum in a unit or in words; with one about, a proof cannot be told in terms of the question."""
 
 
 class Draft:
@@ -32,20 +38,20 @@ class Draft:
         self._lower: list[int] = program.lower.tolist()
         self._upper: list[int] = program.upper.tolist()
         self._rows: list[Row] = []
-        self._origins: list[Origin] = []
+        self._row_origins: list[int] = []
+        self._origins = list(program.origins)
         self._auxiliaries = list(program.auxiliaries)
 
     @property
     def program(self) -> Program:
         """What has been drafted so far."""
-        start = self._start.with_rows(self._rows, self._origins)
         return Program(
-            start.options,
+            self._start.options,
             np.array(self._lower, dtype=np.int64),
             np.array(self._upper, dtype=np.int64),
-            start.rows,
+            self._start.rows + Rows.of(self._rows, self._row_origins),
             tuple(self._auxiliaries),
-            start.origins,
+            tuple(self._origins),
         )
 
     def extremes(self, linear: Linear) -> tuple[int, int]:
@@ -67,22 +73,31 @@ class Draft:
         return len(self._lower) - 1
 
     def row(self, linear: Linear, origin: Origin) -> None:
-        """Add the limit linear <= 0, in words when it is wide.
+        """Add the limit linear <= 0, in a unit and in words when it is wide.
 
-        Write the room that is left, -linear, as word + BASE * rest with 0 <= word < BASE: it is at least 0 exactly
-        when the rest is, and the rest is BASE times narrower.
+        A sum of whole units is within a limit when it is within the limit in units, rounded down; where all weights are
+        above 0 a proof can tell that. For words write the room that is left, -linear, as word + BASE * rest with
+        0 <= word < BASE: it is at least 0 exactly when the rest is, and the rest is BASE times narrower.
         """
+        unit, narrow = gcd(*linear.weight) or 1, self._narrow(linear)
+        if unit >= COARSE or not narrow:
+            told = narrow and min(linear.weight) > 0
+            linear, origin = _in_units(linear, unit), ("rounded", self._known(origin), unit) if told else WORD
         while not self._narrow(linear):
             _, linear = self._halve(linear, -1)
-            origin = WORD
         if linear.column or linear.constant > 0:
             self._append(Row(linear.column, linear.weight, -linear.constant), origin)
 
     def words(self, linear: Linear) -> tuple[Linear, ...]:
         """`linear` in words, the most significant first, all but that one from 0 to BASE - 1.
 
-        Largest `linear` is then the same as the lexicographically largest words: a positional number system.
+        Largest `linear` is then the same as the lexicographically largest words: a positional number system. One that
+        is narrow when counted in the divisor that its weights share, as `summit` does, is one word as it is.
         """
+        if self._narrow(replace(_in_units(linear, gcd(*linear.weight) or 1), constant=0)):
+            if not self._narrow(linear):
+                self._known(WORD)
+            return (linear,)
         words: list[Linear] = []
         while not self._narrow(linear):
             word, linear = self._halve(linear, 1)
@@ -91,7 +106,12 @@ class Draft:
 
     def _append(self, row: Row, origin: Origin) -> None:
         self._rows.append(row)
+        self._row_origins.append(self._known(origin))
+
+    def _known(self, origin: Origin) -> int:
+        """The number of an origin, which is known from here on."""
         self._origins.append(origin)
+        return len(self._origins) - 1
 
     def _narrow(self, linear: Linear) -> bool:
         width = abs(linear.constant)
@@ -135,20 +155,37 @@ class Draft:
         return total
 
     def largest(self, forms: tuple[Linear, ...]) -> Linear:
-        """A linear form that is at least each of `forms`, and equals the largest of them where it is pressed down."""
+        """A linear form that is at least each of `forms`, and equals the largest of them where it is pressed down.
+
+        Wide ones are counted in a unit: they differ by whole numbers of it, so that nothing is rounded.
+        """
         ends = [self.extremes(form) for form in forms]
         low, high = max(end[0] for end in ends), max(end[1] for end in ends)
+        wide = high - low >= WHOLE or any(most - least > NARROW for least, most in ends)
+        unit = _unit(forms) if wide else 1
+        reach = (high - low) // unit
+        lifted = tuple(Linear(f.column, f.weight, f.constant - low) for f in forms)
+        reaches = [reach] if reach < WHOLE else _reaches(reach)
         weights: dict[int, int] = {}
-        reaches = [high - low] if high - low < WHOLE else _reaches(high - low)
-        for k, reach in enumerate(reaches):
-            lifted = tuple(Linear(f.column, f.weight, f.constant - low) for f in forms)
+        for k, most in enumerate(reaches):
             modulus = BASE if k + 1 < len(reaches) else None
-            weights[self.column(Auxiliary(lifted, BASE**k, modulus), 0, reach)] = BASE**k
+            weights[self.column(Auxiliary(lifted, unit * BASE**k, modulus), 0, most)] = unit * BASE**k
         for k, form in enumerate(forms):
             above = dict(zip(form.column, form.weight, strict=True)) | {c: -w for c, w in weights.items()}
-            origin: Origin = ("column", *weights, k) if len(weights) == 1 else WORD
+            origin: Origin = ("column", *weights, k) if unit == len(weights) == 1 else WORD
             self.row(_linear(above, form.constant - low), origin)
         return _linear(weights, low)
+
+
+def _in_units(linear: Linear, unit: int) -> Linear:
+    """`linear` in units that divide its weights, its constant rounded up: at most 0 exactly when `linear` is."""
+    return Linear(linear.column, tuple(w // unit for w in linear.weight), -(-linear.constant // unit))
+
+
+def _unit(forms: Sequence[Linear]) -> int:
+    """The largest number such that any two values that these forms can have differ by a multiple of it (or 1)."""
+    steps = [w for form in forms for w in form.weight]
+    return gcd(*steps, *(form.constant - forms[0].constant for form in forms)) or 1
 
 
 def _parted(number: int) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from solver.instance import Form, Group, Instance, Level, Sense
 from solver.neutral import parsed, rendered
 from solver.solution import Status
 from solver.solve import solve
-from tests.kern import known, listing
+from tests.kern import listing
 from tests.kern.neutral_form import as_json
 from tests.kern.patience import patience
 
@@ -127,7 +127,6 @@ def test_many_numbers_at_the_edge_against_every_choice(edge: int, seed: int) -> 
     _assert_best(_at_the_edge(edge, seed))
 
 
-@known.NO_COMMON_DIVISOR
 @pytest.mark.parametrize("edge", EDGES)
 def test_a_limit_that_many_pass_together(edge: int) -> None:
     """A hundred weights a, a hundredth of the edge: k of them fit below k a and a bit, not below k a less one."""
@@ -161,7 +160,6 @@ def test_a_level_that_many_pass_together(edge: int) -> None:
     assert solution.chosen == tuple(2 * k + (k % 2 == 0) for k in range(100))
 
 
-@known.NO_COMMON_DIVISOR
 def test_twenty_of_the_same_weight() -> None:
     """Equal weights of 36 bits and room for exactly twelve of them: a limit of twelve in another unit."""
     weight = 54975581388
@@ -170,7 +168,6 @@ def test_twenty_of_the_same_weight() -> None:
     assert _chosen(Instance(20, (twelve,), levels=(level,))) == (*range(12),)
 
 
-@known.NO_COMMON_DIVISOR
 def test_a_spread_in_a_large_unit() -> None:
     """Thirteen options of 6 or -4 units around 5 units, a unit being 2^53 - 1: three off a half is nearest, 1 unit."""
     unit = 2**53 - 1

@@ -21,13 +21,11 @@ from solver.check import complaints
 from solver.instance import Instance
 from solver.solution import Solution, Status
 from solver.solve import solve
-from tests.kern import branching, known, listing
+from tests.kern import branching, listing
 from tests.kern.instances import random_instance
 from tests.kern.patience import patience
 
 PROOF = os.environ.get("ZL_PROOF") == "1"
-SLOW = {1: known.NO_COMMON_DIVISOR}
-"""Blocks with an instance (of 18 options, spread in a unit of 2^53 - 1) for which one's patience ends."""
 BLOCK = 20
 """Instances a test; with 25 blocks of each size they are a thousand."""
 
@@ -48,7 +46,7 @@ def _large(block: int) -> list[Instance]:
     return [random_instance(seed, Random(seed).randint(21, 60)) for seed in seeds]
 
 
-@pytest.mark.parametrize("block", [pytest.param(k, marks=SLOW.get(k, ())) for k in range(25 if PROOF else 3)])
+@pytest.mark.parametrize("block", range(25 if PROOF else 3))
 def test_up_to_20_options_against_every_choice(block: int) -> None:
     for instance in _small(block):
         solution, expected = _answer(instance), listing.best(instance)
