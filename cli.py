@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from data.teksten.hulppagina import Opdrachtgroep, Opdrachtpagina
 from data.teksten.opdracht import HULP, KORT, STAPPEN
+from solver.loading import one_thread, room
 
 if TYPE_CHECKING:
     from data.meldingen import Melding
@@ -60,6 +61,8 @@ def _landing(
         typer.echo(f"landing {__version__}")
     elif ctx.invoked_subcommand is None:
         _stop("gebruik_geen_opdracht")
+    else:
+        room()
 
 
 @_opdracht("voorstel")
@@ -377,11 +380,15 @@ def _verkeerd_gebruik(fout: TyperException) -> int:
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and leaves with its exit code; nothing that goes wrong shows more than one sentence."""
     try:
-        code = app(args=None if argv is None else list(argv), prog_name="landing", standalone_mode=False)
+        with one_thread():
+            code = app(args=None if argv is None else list(argv), prog_name="landing", standalone_mode=False)
     except TyperException as fout:
         code = _verkeerd_gebruik(fout)
     except (KeyboardInterrupt, typer.Abort):
         code = ONDERBROKEN
+    except MemoryError:  # told without loading anything
+        _zeg("geheugen", fout=True)
+        code = NIET_IN_ORDE
     except Exception as fout:  # noqa: BLE001  (the edge: a fault of ours must not show what is in the files)
         from matcher.run import mislukt
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from data.meldingen import fout
 from data.schrijven.atomair import sigterm_als_onderbreking
 from matcher.run import Afloop, Run, mislukt
+from solver.loading import one_thread
 
 GEDULD = 10.0
 """Seconds that a worker gets to clean up when it is told to stop."""
@@ -93,7 +94,7 @@ class _Werker:
     def begin(self, opdracht: Opdracht) -> None:
         """Starts the process on its first region."""
         self._proces = _SPAWN.Process(target=_werk, args=(self._overkant, opdracht, self.map))
-        with _ongestoord():
+        with _ongestoord(), one_thread():
             self._proces.start()
         self._overkant.close()
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from solver.apart import Workshop, cores
 from solver.faults import InstanceError, KernelError
 from solver.instance import Instance
+from solver.loading import one_thread, room
 from solver.native import undisturbed
 from solver.neutral import read, rendered
 from solver.solution import Status
@@ -38,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code."""
     given = _parser().parse_args(arguments)
     try:
-        return _run(given)
+        room()
+        with one_thread():
+            return _run(given)
     except InstanceError as error:
         return _told(str(error), BAD_INPUT)
     except OSError as error:

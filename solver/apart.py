@@ -18,6 +18,7 @@ from types import TracebackType
 
 from solver.faults import KernelError
 from solver.instance import Instance
+from solver.loading import one_thread
 from solver.native import undisturbed
 from solver.solve import PartSolution, solve_part
 
@@ -25,6 +26,8 @@ BEAT = 0.05
 """Seconds between two looks at whether the user wants to stop."""
 
 DIED = "a process that solved died: the native solver crashed, or there was not enough memory"
+NOT_BEGUN = "a process to solve in could not be started"
+NOT_LOADED = "a process could not load what it solves with"
 
 
 def cores() -> int:
@@ -36,10 +39,14 @@ class Workshop:
     """So many processes, ready to solve parts. Use it as a context; `spread` is what `solve` asks for."""
 
     def __init__(self, workers: int = 1) -> None:
-        """Start the processes; they load the solvers by themselves."""
+        """Start the processes; they load the solvers by themselves. Raises KernelError where the system has no room."""
         self._pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
-        with undisturbed():  # Ctrl-C is for the one that asks, from the first moment
-            self._warming = [self._pool.submit(_load) for _ in range(workers)]
+        try:
+            with undisturbed(), one_thread():  # Ctrl-C is for the one that asks, from the first moment
+                self._warming = [self._pool.submit(_load) for _ in range(workers)]
+        except (OSError, RuntimeError) as error:  # no process, no thread
+            self.__exit__(None, None, None)
+            raise KernelError(NOT_BEGUN) from error
 
     def __enter__(self) -> "Workshop":
         """The workshop itself."""
@@ -57,7 +64,7 @@ class Workshop:
     def spread(self, jobs: Sequence[tuple[Instance, float | None]]) -> Iterator[PartSolution]:
         """Solve each part in its seconds, the largest first; the answers in the order of the parts.
 
-        Raises KernelError when a process died, MemoryError when one ran out of memory.
+        Raises KernelError when a process died or could not load the solvers, MemoryError when one ran out of memory.
         """
         order = sorted(range(len(jobs)), key=lambda k: -jobs[k][0].options)
         try:
@@ -66,6 +73,8 @@ class Workshop:
                 yield _awaited(futures[k])
         except BrokenProcessPool as error:
             raise KernelError(DIED) from error
+        except ImportError as error:
+            raise KernelError(NOT_LOADED) from error
 
 
 def _awaited(future: Future[PartSolution]) -> PartSolution:

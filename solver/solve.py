@@ -7,16 +7,18 @@ import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from solver.budget import Budget
 from solver.canonical import canonical
 from solver.check import complaints, keeps
 from solver.faults import InstanceError, KernelError, faults
 from solver.instance import Instance
-from solver.parts import Division, Part, divisions
 from solver.solution import LevelResult, Solution, Status
 from solver.worth import lowest, shortest, worth
+
+if TYPE_CHECKING:
+    from solver.parts import Division, Part
 
 Progress = Callable[[str, int, int], None]
 """Told at the start of each level (or part): its name, its number from 1, how many there are."""
@@ -77,6 +79,8 @@ def _here(progress: Progress | None) -> Spread:
 
 def _solved(question: Instance, seconds: float | None, spread: Spread) -> Solution:
     """The answer by the finest division that gives one."""
+    from solver.parts import divisions
+
     for division in divisions(question):
         answers = list(spread(_jobs(division, seconds)))
         if (solution := _assembled(question, division, answers)) is not None:
@@ -84,7 +88,7 @@ def _solved(question: Instance, seconds: float | None, spread: Spread) -> Soluti
     raise KernelError("the last division leaves something out")
 
 
-def _jobs(division: Division, seconds: float | None) -> list[tuple[Instance, float | None]]:
+def _jobs(division: "Division", seconds: float | None) -> list[tuple[Instance, float | None]]:
     """Each part with its share of the time, by size."""
     total = max(1, sum(len(part.option) for part in division.parts))
     shares = [max(1, len(part.option)) / total for part in division.parts]
@@ -94,7 +98,7 @@ def _jobs(division: Division, seconds: float | None) -> list[tuple[Instance, flo
     ]
 
 
-def _assembled(question: Instance, division: Division, answers: Sequence[PartSolution]) -> Solution | None:
+def _assembled(question: Instance, division: "Division", answers: Sequence[PartSolution]) -> Solution | None:
     """The answer to the whole; None when what was left out may change it."""
     pairs = list(zip(division.parts, answers, strict=True))
     for status in (Status.INFEASIBLE, Status.NO_ANSWER):
@@ -137,7 +141,7 @@ def _added(
         yield LevelResult(level.name, value, bound, proven=reached)
 
 
-def _proof(pairs: Sequence[tuple[Part, PartSolution]]) -> Mapping[str, Any] | None:
+def _proof(pairs: Sequence[tuple["Part", PartSolution]]) -> Mapping[str, Any] | None:
     """The proofs of the parts, each with the number in the whole of its options; None when one cannot be told."""
     parts = [{"options": list(part.option), **answer.proof} for part, answer in pairs if answer.proof is not None]
     return {"parts": parts} if len(parts) == len(pairs) else None

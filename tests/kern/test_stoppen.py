@@ -21,7 +21,6 @@ from random import Random
 import pytest
 
 from solver.instance import Group, Instance, Level, Sense
-from tests.kern import known
 from tests.kern.neutral_form import fingerprint, written
 from tests.kern.processes import Ended, Stop, children, command, run
 from tests.orakel.generator import maak_regio
@@ -205,7 +204,10 @@ def _codes(ended: Ended, stop: Stop, *, there: bool) -> set[int]:
 
 
 def _memories(program: Program) -> list[int]:
-    """Bytes from what the program needs to say how it is used, in even steps of a factor, to plenty."""
+    """Bytes from what the program needs to say how it is used, in even steps of a factor, to plenty.
+
+    With less Python cannot start, or not load the few modules that the sentence takes: that is not ours to tell.
+    """
     least = 16 * 2**20
     while run(program.help, memory=least).code != 0:
         least = least * 5 // 4
@@ -213,7 +215,6 @@ def _memories(program: Program) -> list[int]:
     return [round(least * factor**k) for k in range(MEMORIES)]
 
 
-@known.LITTLE_MEMORY
 def test_within_limits_of_memory(tmp_path: Path, undisturbed: tuple[str, Undisturbed]) -> None:
     """Enough, or one sentence and exit code 70; the last of the limits is enough."""
     name, usual = undisturbed

@@ -15,13 +15,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
+from multiprocessing.connection import Connection
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from matcher import velen
 from matcher.run import Afloop, ergste
 from matcher.velen import dubbel
+from solver.loading import THREADS
 from tests.orakel.generator import maak_regio
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -192,6 +196,19 @@ def test_the_most_serious_of_all_regions_counts() -> None:
     for nummer, zwaarste in enumerate(op_volgorde):
         assert ergste([Afloop.KLAAR, *reversed(op_volgorde[nummer:])]) is zwaarste
     assert ergste([Afloop.KLAAR, Afloop.KLAAR]) is Afloop.KLAAR
+
+
+def test_a_worker_has_one_thread_for_linear_algebra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """There are as many workers as cores, so that threads of numpy's own would only be in the way."""
+    monkeypatch.delenv(THREADS, raising=False)
+    monkeypatch.setattr(velen, "_werk", _vertel)
+    opdracht = velen.Opdracht(datum=date(2026, 11, 23))
+    ((_, gezegd),) = velen.maak_voorstellen([tmp_path], opdracht, 1)
+    assert str(gezegd) == "1"
+
+
+def _vertel(lijn: Connection, _opdracht: velen.Opdracht, _map: Path) -> None:
+    lijn.send(os.environ.get(THREADS))
 
 
 def test_one_region_needs_no_workers(bron: tuple[Path, ...], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -18,6 +19,7 @@ from solver.apart import Workshop
 from solver.canonical import canonical
 from solver.faults import KernelError
 from solver.instance import Group, Instance, Level, Sense
+from solver.loading import THREADS
 from solver.parts import divisions
 from solver.solve import solve, solve_part
 
@@ -119,6 +121,33 @@ def test_leaving_ends_what_is_at_work() -> None:
 def test_what_goes_wrong_in_a_process_comes_through() -> None:
     with Workshop() as workshop, pytest.raises(AttributeError):
         list(workshop.spread([(cast("Instance", None), None)]))
+
+
+def test_each_process_has_one_thread_for_linear_algebra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(THREADS, raising=False)
+    with Workshop() as workshop:
+        assert workshop._pool.submit(os.getenv, THREADS).result() == "1"
+
+
+@pytest.mark.parametrize("error", [BlockingIOError(11, "no process"), RuntimeError("can't start new thread")], ids=repr)
+def test_a_process_that_cannot_be_started_is_an_error_of_ours(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def submit(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
+    with pytest.raises(KernelError, match="could not be started"):
+        Workshop()
+
+
+def test_a_process_that_cannot_load_the_solvers_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed: Future[object] = Future()
+    failed.set_exception(ImportError("failed to map segment from shared object"))
+    with Workshop() as workshop:
+        monkeypatch.setattr(workshop._pool, "submit", lambda *_: failed)
+        with pytest.raises(KernelError, match="could not load"):
+            solve(Instance(1), spread=workshop.spread)
 
 
 PARENT = """

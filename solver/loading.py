@@ -1,0 +1,39 @@
+"""What numpy and the native solvers need before they are loaded: room, and no more than one thread each.
+
+Importing this loads nothing.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+ROOM = 2**29
+"""Bytes of address space: what loading takes (some 270 MB), and as much again to begin with."""
+
+THREADS = "OPENBLAS_NUM_THREADS"
+"""How many threads OpenBLAS, which comes with numpy, starts: unless this says otherwise one for each core."""
+
+
+def room() -> None:
+    """Raise MemoryError when the system does not give this process the room to load in.
+
+    Asked beforehand, because a native library that finds too little says that it is broken, or ends the process.
+    """
+    _ = bytes(ROOM)  # zeros that nobody looks at are promised by the system, but never laid out
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Whatever is loaded here, or in processes that are started here, has one thread for linear algebra.
+
+    There is none to speak of, and threads that wait for it keep cores busy that other processes need, and take 40 MB
+    of address space each. Who says otherwise in the environment is obeyed.
+    """
+    if THREADS in os.environ:
+        yield
+        return
+    os.environ[THREADS] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[THREADS]
