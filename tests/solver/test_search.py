@@ -33,7 +33,7 @@ def test_the_best_point(method: Method) -> None:
 @pytest.mark.parametrize("method", list(Method))
 @pytest.mark.parametrize("seed", range(40))
 def test_the_best_as_trying_everything_finds_it(seed: int, method: Method) -> None:
-    """Any number of levels, also in words: of the first word, as `summit` counts it, the best; of a bare question any."""
+    """Any number of levels, also in words: of the first, in its unit, the best; of a bare question any answer."""
     instance = canonical(random_instance(Random(seed), most=8))
     program = propagated(limits(instance))
     every = list(answers(instance))
