@@ -75,14 +75,13 @@ class Draft:
     def row(self, linear: Linear, origin: Origin) -> None:
         """Add the limit linear <= 0, in a unit and in words when it is wide.
 
-        A sum of whole units is within a limit when it is within the limit in units, rounded down; where all weights are
-        above 0 a proof can tell that. For words write the room that is left, -linear, as word + BASE * rest with
-        0 <= word < BASE: it is at least 0 exactly when the rest is, and the rest is BASE times narrower.
+        A sum of whole units is within a limit when it is within the limit in units, rounded down. For words write the
+        room that is left, -linear, as word + BASE * rest with 0 <= word < BASE: it is at least 0 exactly when the rest
+        is, and the rest is BASE times narrower.
         """
         unit, narrow = gcd(*linear.weight) or 1, self._narrow(linear)
         if unit >= COARSE or not narrow:
-            told = narrow and min(linear.weight) > 0
-            linear, origin = _in_units(linear, unit), ("rounded", self._known(origin), unit) if told else WORD
+            linear, origin = _in_units(linear, unit), ("rounded", self._known(origin), unit) if narrow else WORD
         while not self._narrow(linear):
             _, linear = self._halve(linear, -1)
         if linear.column or linear.constant > 0:

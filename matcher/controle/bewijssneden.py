@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import gcd
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,12 +121,17 @@ def _hoogstens_een(een: Zicht | None, kolommen: Geheel, ruimte: Ruimte) -> bool:
 
 
 def afgerond(rij: Zicht, deler: int, ruimte: Ruimte) -> Snede:
-    """The columns with weights above 0, counted from their lower bounds: each weight and the room divided down."""
+    """The columns with weights above 0, counted from their lower bounds: each weight and the room divided down.
+
+    All columns where ``deler`` divides every weight, so that only the room is rounded.
+    """
+    if deler < 1 or rij.hoogst >= GEEN:
+        raise TekortError("bewijs_rij")
+    if deler <= (deelt := gcd(*rij.gewicht.tolist())) and deelt % deler == 0:
+        return Snede(rij.kolom, rij.gewicht // deler, rij.hoogst // deler)
     telt = rij.gewicht > 0
     kolommen, gewichten = rij.kolom[telt], rij.gewicht[telt]
     laag = ruimte.laag[kolommen]
-    if deler < 1 or rij.hoogst >= GEEN:
-        raise TekortError("bewijs_rij")
     delen = gewichten // deler if deler <= int(gewichten.max(initial=0)) else np.zeros_like(gewichten)
     kamer = rij.kamer(ruimte, telt) - int((gewichten * laag).sum())
     return Snede(kolommen[delen > 0], delen[delen > 0], kamer // deler + int((delen * laag).sum()))

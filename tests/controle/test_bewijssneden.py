@@ -142,6 +142,11 @@ def test_rounding() -> None:
     assert plat(afgerond(zicht((0, 1), (4, -3), 6), 4, vrij(2))) == ([0], [1], 2)
     assert plat(afgerond(zicht((0, 1), (4, -3), 6), 4, vrij(2, nul=[1]))) == ([0], [1], 1)
     assert afgerond(zicht((0,), (4,), -1), 4, vrij(1)).hoogst == -1
+    # 2 divides all: 4 x - 6 y <= 7 is 2 x - 3 y <= 3, whatever else is known; the same the other way round
+    even = zicht((0, 1), (4, -6), 7)
+    assert plat(afgerond(even, 2, vrij(2))) == plat(afgerond(even, 2, vrij(2, een=[1]))) == ([0, 1], [2, -3], 3)
+    assert plat(afgerond(zicht((0, 1), (-4, -6), -5), 2, vrij(2))) == ([0, 1], [-2, -3], -3)
+    assert plat(afgerond(even, 4, vrij(2))) == ([0], [1], 3), "6 is no multiple of 4"
     for deler in (0, -3):
         with pytest.raises(TekortError):
             afgerond(rij, deler, vrij(3))
