@@ -18,7 +18,6 @@ from solver.program import Auxiliary, Linear, Origin, Program, Row
 from solver.proof import Case, Paid
 from solver.propagation import propagated
 from solver.relaxation import Floats, Relaxed
-from solver.simplex import Simplex
 
 DEEPEST = 150
 """Cases within cases; what goes deeper is left to a search."""
@@ -121,6 +120,8 @@ class Tree:
         left_out: Collection[Origin] = (("least", ASSUMED),),
     ) -> None:
         """Rows of the origins `left_out` narrow cases down, but the relaxation and the bounds do without them."""
+        from solver.simplex import Simplex  # here, because most weeks need no cases and loading it takes a moment
+
         self._left_out = left_out
         self.plain = without(program, left_out)
         self.objective = objective
@@ -156,6 +157,8 @@ class Tree:
 
     def clash(self, node: Node) -> Case | None:
         """Why a case of which the relaxation is empty holds nothing: its rows, added up; None where that fails."""
+        from solver.simplex import Simplex
+
         if self._loose is None:
             self._loose = Simplex(self.plain, NOTHING, self.budget, loose=True)
         guess = self._loose.solve(node.program.lower, node.program.upper, node.full)
