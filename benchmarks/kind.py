@@ -31,7 +31,7 @@ def in_kind(doe: Callable[..., T], *argumenten: object, hoogstens_s: float) -> A
     """
     start = multiprocessing.get_context("spawn")
     hier, daar = start.Pipe(duplex=False)
-    kind = start.Process(target=_werk, args=(daar, doe, argumenten), daemon=True)
+    kind = start.Process(target=_werk, args=(daar, doe, argumenten))
     kind.start()
     daar.close()
     try:
