@@ -83,6 +83,23 @@ class Rows:
         """The row of each entry."""
         return np.repeat(np.arange(len(self)), np.diff(self.start))
 
+    @property
+    def opposites(self) -> Whole:
+        """For each row the earlier one that it is the other way round, or -1.
+
+        No row is named twice, and none that leaves nothing together with its opposite.
+        """
+        turned, limit = np.full(len(self), -1), self.limit.tolist()
+        seen: dict[tuple[bytes, bytes], int] = {}
+        for r, (begin, end) in enumerate(zip(self.start[:-1].tolist(), self.start[1:].tolist(), strict=True)):
+            column, weight = self.column[begin:end].tobytes(), self.weight[begin:end]
+            other = seen.get((column, (-weight).tobytes()), -1)
+            if other >= 0 and limit[r] + limit[other] >= 0:
+                turned[r] = seen.pop((column, (-weight).tobytes()))
+            else:
+                seen[column, weight.tobytes()] = r
+        return turned
+
     def sums(self, entries: Whole) -> Whole:
         """The sum over each row of one number per entry; the numbers of a row together must fit in 64 bits."""
         running = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(entries, dtype=np.int64)))

@@ -55,39 +55,16 @@ def relaxed(program: Program, objective: Linear, budget: Budget) -> Relaxed:
     budget.spend(WORK_A_NUMBER * len(program.rows.column))
     if budget.spent or not objective.column:
         return nothing
-    model, columns = model_of(program, objective)
-    solver, status = _solved(model, len(program.rows) + len(columns), budget, program)
+    handed = model_of(program, objective)
+    solver, status = _solved(handed.model, len(program.rows) + len(handed.columns), budget, program)
     if status == glop.SolveStatus.INFEASIBLE:
         return Relaxed(nothing.multipliers, None, empty=True)
     if status != glop.SolveStatus.OPTIMAL:
         return nothing
     point = program.lower.astype(np.float64)
-    point[columns] = solver.variable_values()
-    return Relaxed(_finite(solver), point)
-
-
-def clash(program: Program, budget: Budget) -> Floats:
-    """Guessed multipliers under which the rows, added up, cannot all be kept; zeros when none were found.
-
-    Found by asking how little the rows must be loosened, all by the same: the multipliers of that question.
-    """
-    budget.spend(WORK_A_NUMBER * len(program.rows.column))
-    if budget.spent or not len(program.rows):
-        return np.zeros(len(program.rows))
-    model, columns = model_of(program, None)
-    room = model.add_var()
-    model.set_var_lower_bound(room, 0.0)
-    model.set_var_upper_bound(room, math.inf)
-    model.set_var_objective_coefficient(room, -1.0)
-    for r in range(len(program.rows)):
-        model.add_term_to_constraint(r, room, -1.0)
-    solver, status = _solved(model, len(program.rows) + len(columns), budget, program)
-    return _finite(solver) if status == glop.SolveStatus.OPTIMAL else np.zeros(len(program.rows))
-
-
-def _finite(solver: glop.ModelSolverHelper) -> Floats:
+    point[handed.columns] = solver.variable_values()
     multipliers: Floats = np.nan_to_num(solver.dual_values(), nan=0.0, posinf=0.0, neginf=0.0)
-    return multipliers
+    return Relaxed(multipliers[handed.line] * handed.side, point)
 
 
 def _solved(
@@ -104,8 +81,22 @@ def _solved(
     return solver, solver.status()
 
 
-def model_of(program: Program, objective: Linear | None) -> tuple[glop.ModelBuilderHelper, Whole]:
-    """The program for OR-Tools' linear solvers, and its columns: those in a row or in the objective, in order."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Handed:
+    """A program as OR-Tools' linear solvers have it.
+
+    `columns`: those in a row or in the objective, in order. Row r is the upper (`side` 1) or the lower side (-1) of
+    line `line[r]`: a row and the same row the other way round are one line, which halves the work of both.
+    """
+
+    model: glop.ModelBuilderHelper
+    columns: Whole
+    line: Whole
+    side: Whole
+
+
+def model_of(program: Program, objective: Linear | None) -> Handed:
+    """The program for OR-Tools' linear solvers."""
     model, rows = glop.ModelBuilderHelper(), program.rows
     also = () if objective is None else objective.column
     columns = np.unique(np.concatenate((rows.column, np.array(also, dtype=np.int64))))
@@ -114,14 +105,19 @@ def model_of(program: Program, objective: Linear | None) -> tuple[glop.ModelBuil
     fractional: Any = np.zeros(len(columns), dtype=bool)
     model.add_var_array_with_bounds(lower, upper, fractional, "")
     number = np.searchsorted(columns, rows.column).tolist()
-    weight, bounds = rows.weight.tolist(), rows.start.tolist()
-    for r, limit in enumerate(rows.limit.tolist()):
+    weight, bounds, opposites = rows.weight.tolist(), rows.start.tolist(), rows.opposites
+    line = np.where(opposites < 0, np.cumsum(opposites < 0) - 1, 0)
+    line = line[np.where(opposites < 0, np.arange(len(rows)), opposites)]
+    for r, (limit, turned, at) in enumerate(zip(rows.limit.tolist(), opposites.tolist(), line.tolist(), strict=True)):
+        if turned >= 0:
+            model.set_constraint_lower_bound(at, -limit)
+            continue
         model.add_linear_constraint()
-        model.set_constraint_upper_bound(r, limit)
+        model.set_constraint_upper_bound(at, limit)
         for k in range(bounds[r], bounds[r + 1]):
-            model.add_term_to_constraint(r, number[k], weight[k])
+            model.add_term_to_constraint(at, number[k], weight[k])
     if objective is not None:
         for k, w in zip(np.searchsorted(columns, objective.column).tolist(), objective.weight, strict=True):
             model.set_var_objective_coefficient(k, w)
     model.set_maximize(maximize=True)
-    return model, columns
+    return Handed(model, columns, line, np.where(opposites < 0, 1, -1))

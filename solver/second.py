@@ -34,7 +34,8 @@ def second(program: Program, budget: Budget) -> Found:
     if max(np.abs(rows.weight).max(initial=0), np.abs(rows.limit).max(initial=0)) > PLAIN:
         return search(program, None, budget, Method.SECOND)
     budget.spend(WORK_A_NUMBER * len(rows.column))
-    model, columns = model_of(program, None)
+    handed = model_of(program, None)
+    model, columns = handed.model, handed.columns
     for k in range(len(columns)):
         model.set_var_integrality(k, True)  # noqa: FBT003 - the library's own order
     solver = mip.ModelSolverHelper("scip")

@@ -51,8 +51,12 @@ class Simplex:
         self._lower, self._upper = program.lower[self._columns], program.upper[self._columns]
         bounds = zip(self._lower.tolist(), self._upper.tolist(), strict=True)
         self._variables = [self._solver.NumVar(low, high, "") for low, high in bounds]
-        self._rows = self._handed(program)
         self._limits = rows.limit.tolist()
+        self._opposite = np.full(len(rows), -1) if loose else rows.opposites
+        self._least = np.full(len(rows), -math.inf)
+        turned = np.flatnonzero(self._opposite >= 0)
+        self._least[self._opposite[turned]] = -rows.limit[turned]
+        self._rows = self._handed(program)
         self._full: frozenset[int] = frozenset()
         self._goal = self._solver.Objective()
         self._goal.SetMaximization()
@@ -86,9 +90,12 @@ class Simplex:
         rows = program.rows
         number = np.searchsorted(self._columns, rows.column).tolist()
         weight, bounds, variables = rows.weight.tolist(), rows.start.tolist(), self._variables
-        handed = []
-        for r, limit in enumerate(rows.limit.tolist()):
-            row = self._solver.Constraint(-math.inf, limit)
+        handed: list[pywraplp.Constraint] = []
+        for r, opposite in enumerate(self._opposite.tolist()):
+            if opposite >= 0:  # the lower side of what was handed over already
+                handed.append(handed[opposite])
+                continue
+            row = self._solver.Constraint(float(self._least[r]), self._limits[r])
             for k in range(bounds[r], bounds[r + 1]):
                 row.SetCoefficient(variables[number[k]], weight[k])
             handed.append(row)
@@ -104,7 +111,7 @@ class Simplex:
             return Relaxed(np.zeros(len(self._rows)), empty=status == pywraplp.Solver.INFEASIBLE)
         point = self._start.copy()
         point[self._columns] = [variable.solution_value() for variable in self._variables]
-        return Relaxed(self._multipliers() / self._broken(), point)
+        return Relaxed(self._multipliers(full) / self._broken(), point)
 
     def _broken(self) -> float:
         """By how much rows are broken: divided by it, multipliers show a clash by 1, well beyond what rounding does."""
@@ -135,9 +142,12 @@ class Simplex:
         self._budget.spend(WORK_A_LOOK * self._numbers + WORK_A_STEP * steps * len(self._rows))
         return status
 
-    def _multipliers(self) -> Floats:
-        found: Floats = np.array([row.dual_value() for row in self._rows], dtype=np.float64)
-        return np.nan_to_num(found, nan=0.0, posinf=0.0, neginf=0.0)
+    def _multipliers(self, full: AbstractSet[int]) -> Floats:
+        """One a row; of a row that is the lower side of another that of its side, unless the other is full."""
+        found: Floats = np.nan_to_num([row.dual_value() for row in self._rows], nan=0.0, posinf=0.0, neginf=0.0)
+        turned = self._opposite >= 0
+        found[turned] = np.where(np.isin(self._opposite[turned], list(full)), 0.0, -found[turned])
+        return found
 
     def _move(self, lower: Whole, upper: Whole, full: AbstractSet[int]) -> None:
         """Hand over what differs from the last time."""
@@ -145,7 +155,7 @@ class Simplex:
             self._variables[k].SetBounds(int(lower[k]), int(upper[k]))
         self._lower, self._upper = lower, upper
         for r in self._full - full:
-            self._rows[r].SetLb(-math.inf)
+            self._rows[r].SetLb(float(self._least[r]))
         for r in full - self._full:
-            self._rows[r].SetLb(self._limits[r])
+            self._rows[r].SetLb(max(float(self._least[r]), self._limits[r]))
         self._full = frozenset(full)

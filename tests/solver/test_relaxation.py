@@ -8,7 +8,7 @@ import pytest
 from solver.budget import Budget
 from solver.prices import priced
 from solver.program import Linear, Program, Row
-from solver.relaxation import Relaxed, clash, relaxed
+from solver.relaxation import Relaxed, relaxed
 from solver.solve import solve
 from tests.solver.enumeration import best, random_instance
 
@@ -48,21 +48,25 @@ THIRDS = (Row((0, 1, 2), (-1, -1, -1), -2), Row((0, 1, 2), (3, 3, 3), 4))
 """Two of three are asked and there is room for 4/3."""
 
 
-def test_rows_that_clash_are_seen_and_shown_by_multipliers() -> None:
-    """Three times the first row plus the second says 0 <= -2, in whole numbers: nobody has to believe GLOP."""
-    program = Program.of(3, (0,) * 3, (1,) * 3, THIRDS)
-    assert relaxed(program, Linear((0,), (1,)), Budget()).empty
-    assert priced(program, NOTHING, clash(program, Budget())).top < 0
+def test_rows_that_clash_are_seen() -> None:
+    """Three times the first row plus the second says 0 <= -2."""
+    assert relaxed(Program.of(3, (0,) * 3, (1,) * 3, THIRDS), Linear((0,), (1,)), Budget()).empty
 
 
-@pytest.mark.parametrize("program", [PAIR, Program.of(1, (0,), (1,), ())])
-def test_rows_that_do_not_clash_are_not_shown_to(program: Program) -> None:
-    assert priced(program, NOTHING, clash(program, Budget())).top >= 0
-    assert clash(program, Budget()).tolist() == [0.0] * len(program.rows)
+def test_a_row_both_ways_round_has_the_multiplier_on_the_side_that_holds_back() -> None:
+    """Between one and two of three are taken: taking is worth 5 each or costs 5 each."""
+    both = (Row((0, 1, 2), (1, 1, 1), 2), Row((0, 1, 2), (-1, -1, -1), -1))
+    program = Program.of(3, (0,) * 3, (1,) * 3, both)
+    for weight, multipliers, bound in ((5, [5, 0], 10), (-5, [0, 5], -5)):
+        objective = Linear((0, 1, 2), (weight,) * 3)
+        guess = relaxed(program, objective, Budget())
+        assert np.maximum(guess.multipliers, 0).tolist() == pytest.approx(multipliers)
+        assert priced(program, objective, guess.multipliers).bound == bound
 
 
-def test_no_budget_shows_no_clash() -> None:
-    assert clash(Program.of(3, (0,) * 3, (1,) * 3, THIRDS), Budget(0.0)).tolist() == [0.0, 0.0]
+def test_a_row_and_its_opposite_that_leave_nothing_are_seen_to_clash() -> None:
+    neither = (Row((0, 1), (1, 1), 0), Row((0, 1), (-1, -1), -1))
+    assert relaxed(Program.of(2, (0,) * 2, (1,) * 2, neither), Linear((0,), (1,)), Budget()).empty
 
 
 def test_work_is_charged_by_size() -> None:
