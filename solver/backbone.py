@@ -164,9 +164,9 @@ class _Search:
 
 def _classes(tree: Tree, chosen: tuple[int, ...]) -> list[Class]:
     """Rows "at most one" that weigh the same throughout, and that together hold all that weighs; else nothing."""
-    taken = frozenset(chosen)
-    program = tree.plain
-    weigh = {c for c, w in zip(tree.objective.column, tree.objective.weight, strict=True) if w and program.free[c]}
+    taken, program = frozenset(chosen), tree.plain
+    free = program.free.tolist()
+    weigh = {c for c, w in zip(tree.objective.column, tree.objective.weight, strict=True) if w and free[c]}
     found = [Class(columns, not taken.isdisjoint(columns), r) for r, columns in tree.persons()]
     single = sorted(weigh.difference(*(one.columns for one in found)))
     found += [Class((c,), c in taken) for c in single]

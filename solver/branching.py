@@ -228,7 +228,7 @@ class Tree:
         found: list[tuple[float, int]] = []
         tried: list[Split] = []
         for k, split in enumerate(splits):
-            above, under = self._worth(self.above(node, split)), self._worth(below(node, split))
+            above, under = self._worths(node, split)
             low, high = sorted(min(max(worth - side, enough * LITTLE), enough) for side in (above, under))
             tried.append(replace(split, downwards=under > above))
             found.append((-low * high, k))
@@ -236,8 +236,18 @@ class Tree:
                 break
         return tried[min(found)[1]]
 
-    def _worth(self, node: Node) -> float:
-        return self._simplex.worth(node.program.lower, node.program.upper, node.full)
+    def _worths(self, node: Node, split: Split) -> tuple[float, float]:
+        """What both cases of a split are worth, more and at most, by their relaxations."""
+        lower, upper = node.program.lower, node.program.upper
+        columns = np.array(split.columns)
+        less = upper.copy()
+        less[columns] = split.at
+        under = self._simplex.worth(lower, less, node.full)
+        if split.row >= 0:
+            return self._simplex.worth(lower, upper, node.full | {split.row}), under
+        more = lower.copy()
+        more[columns] = split.at + 1
+        return self._simplex.worth(more, upper, node.full), under
 
     def _at(self, node: Node, column: int, point: Floats | None) -> Split:
         """A split of one column where the relaxation left it."""

@@ -85,7 +85,7 @@ def _solved(
 class Handed:
     """A program as OR-Tools' linear solvers have it.
 
-    `columns`: those in a row or in the objective, in order. Row r is the upper (`side` 1) or the lower side (-1) of
+    `columns`: those in a row, or free and in the objective, in order. Row r is the upper (`side` 1) or the lower side (-1) of
     line `line[r]`: a row and the same row the other way round are one line, which halves the work of both.
     """
 
@@ -98,8 +98,9 @@ class Handed:
 def model_of(program: Program, objective: Linear | None) -> Handed:
     """The program for OR-Tools' linear solvers."""
     model, rows = glop.ModelBuilderHelper(), program.rows
-    also = () if objective is None else objective.column
-    columns = np.unique(np.concatenate((rows.column, np.array(also, dtype=np.int64))))
+    weighed = {} if objective is None else dict(zip(objective.column, objective.weight, strict=True))
+    also = np.array(list(weighed), dtype=np.int64)
+    columns = np.unique(np.concatenate((rows.column, also[program.free[also]])))
     lower: Any = program.lower[columns].astype(np.float64)  # Any: the stub of the library names no shape
     upper: Any = program.upper[columns].astype(np.float64)
     fractional: Any = np.zeros(len(columns), dtype=bool)
@@ -116,8 +117,8 @@ def model_of(program: Program, objective: Linear | None) -> Handed:
         model.set_constraint_upper_bound(at, limit)
         for k in range(bounds[r], bounds[r + 1]):
             model.add_term_to_constraint(at, number[k], weight[k])
-    if objective is not None:
-        for k, w in zip(np.searchsorted(columns, objective.column).tolist(), objective.weight, strict=True):
-            model.set_var_objective_coefficient(k, w)
+    for k, c in enumerate(columns.tolist()):
+        if c in weighed:
+            model.set_var_objective_coefficient(k, weighed[c])
     model.set_maximize(maximize=True)
     return Handed(model, columns, line, np.where(opposites < 0, 1, -1))
