@@ -85,8 +85,8 @@ def _solved(
 class Handed:
     """A program as OR-Tools' linear solvers have it.
 
-    `columns`: those in a row, or free and in the objective, in order. Row r is the upper (`side` 1) or the lower side (-1) of
-    line `line[r]`: a row and the same row the other way round are one line, which halves the work of both.
+    `columns`: those in a row, or free and in the objective, in order. Row r is the upper (`side` 1) or the lower side
+    (-1) of line `line[r]`: a row and the same row the other way round are one line, which halves the work of both.
     """
 
     model: glop.ModelBuilderHelper
