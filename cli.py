@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 FOUTE_INVOER = 2
 NIET_IN_ORDE = 70
 ONDERBROKEN = 130
+
+SELDOM = 50_000, 20, 20
+"""When Python looks for rings of values that nobody uses: loading makes many values and hardly any of those."""
 
 
 app = typer.Typer(
@@ -89,12 +93,21 @@ def _voorstel(
 
         opdracht = Opdracht(datum=dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef)
         _voorstellen([Path(r) for r in regios], opdracht, hoogst, als_json=als_json, stil=stil, uitgebreid=uitgebreid)
-    from matcher.batch import maak_voorstel
+    from solver.apart import Workshop
 
     map_ = Path(regios[0])
-    with _stappen(stil=stil or als_json) as voortgang:
+    with Workshop() as werkplaats, _stappen(stil=stil or als_json) as voortgang:  # it loads while we do
+        from matcher.batch import maak_voorstel
+
         run = maak_voorstel(
-            map_, dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef, apart=True, voortgang=voortgang
+            map_,
+            dag,
+            zaad=zaad,
+            reden=reden,
+            seconden=seconden,
+            proef=proef,
+            spread=werkplaats.spread,
+            voortgang=voortgang,
         )
     if als_json:
         from matcher.run import als_gegevens
@@ -239,10 +252,11 @@ def _demo(
     map_ = _lege_map(naam, "demo_bestaat")
     from data.demo import DATUM, schrijf_demo
     from matcher.batch import maak_voorstel
+    from solver.apart import Workshop
 
     schrijf_demo(map_)
-    with _stappen(stil=stil) as voortgang:
-        run = maak_voorstel(map_, DATUM, apart=True, voortgang=voortgang)
+    with Workshop() as werkplaats, _stappen(stil=stil) as voortgang:
+        run = maak_voorstel(map_, DATUM, spread=werkplaats.spread, voortgang=voortgang)
     if run.uitkomst is not None and not stil:
         from rich.console import Console
 
@@ -379,6 +393,7 @@ def _verkeerd_gebruik(fout: TyperException) -> int:
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and leaves with its exit code; nothing that goes wrong shows more than one sentence."""
+    gc.set_threshold(*SELDOM)
     try:
         with one_thread():
             code = app(args=None if argv is None else list(argv), prog_name="landing", standalone_mode=False)
@@ -397,6 +412,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         code = run.afloop
     if code == ONDERBROKEN:  # typer makes this of Ctrl-C, and says nothing
         _zeg("onderbroken", fout=True)
+    gc.freeze()  # nor is there anything to look for at the end
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: Ctrl-C while Python ends must not make it look undone
     sys.exit(code or 0)
 

@@ -89,4 +89,7 @@ def om_beurten(opdrachten: Mapping[str, Sequence[str]], beurten: int) -> dict[st
 
 
 def _omgeving() -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": str(WORTEL)}
+    """As with a user: what Python compiled once it keeps, whatever this machine says."""
+    return {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"} | {
+        "PYTHONPATH": str(WORTEL)
+    }

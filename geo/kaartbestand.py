@@ -7,10 +7,12 @@ meanwhile can't disagree; GDAL gets the bytes and never a path, so it opens noth
 from __future__ import annotations
 
 import json
+import sys
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from types import ModuleType
 from typing import Any
 
 from data.lezen.bestand import bestaat, lees_bytes
@@ -125,8 +127,7 @@ def _collectie(inhoud: bytes) -> tuple[int, str] | None:
 
 
 def _via_gdal(inhoud: bytes, bestand: str, laag: str, kolommen: Sequence[str]) -> Ruw | Melding:
-    import pyogrio
-    from pyogrio import raw
+    pyogrio = _pyogrio()
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -138,7 +139,7 @@ def _via_gdal(inhoud: bytes, bestand: str, laag: str, kolommen: Sequence[str]) -
         namen = tuple(str(naam) for naam in pyogrio.read_info(inhoud, layer=gekozen)["fields"])
         echt = {naam: gelijk for naam in kolommen if (gelijk := _gelijk(naam, namen)) is not None}
         vraag: dict[str, Any] = {"columns": list(echt.values()), "force_2d": True, "return_fids": True}
-        meta, nummers, wkb, velden = raw.read(inhoud, layer=gekozen, **vraag)
+        meta, nummers, wkb, velden = pyogrio.raw.read(inhoud, layer=gekozen, **vraag)
     per_naam = dict(zip((str(naam) for naam in meta["fields"]), velden, strict=True))
     geteld = nummers if bestand.endswith(".gpkg") else range(1, len(nummers) + 1)
     return Ruw(
@@ -149,6 +150,22 @@ def _via_gdal(inhoud: bytes, bestand: str, laag: str, kolommen: Sequence[str]) -
         {naam: tuple(per_naam[gelijk].tolist()) for naam, gelijk in echt.items()},
         namen,
     )
+
+
+def _pyogrio() -> ModuleType:
+    """pyogrio, loaded without the tables that it can fill: it asks for geopandas and pandas, which take longer to load
+    than a week's batch takes to make, and layers are read here as they are.
+    """
+    geladen: dict[str, Any] = sys.modules
+    ongebruikt = [naam for naam in ("geopandas", "pandas") if naam not in geladen]
+    geladen.update(dict.fromkeys(ongebruikt))  # None: "not there", for as long as pyogrio looks
+    try:
+        import pyogrio.raw
+    finally:
+        for naam in ongebruikt:
+            del geladen[naam]
+    module: ModuleType = pyogrio
+    return module
 
 
 def _kies(lagen: Mapping[str, int], laag: str) -> int | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -37,30 +36,19 @@ def maak_voorstel(
     reden: str | None = None,
     seconden: float | None = None,
     proef: bool = False,
-    apart: bool = False,
+    spread: Spread | None = None,
     voortgang: Voortgang = lambda _: None,
 ) -> Run:
     """One batch of the region in ``map_``: from its files to a folder of proposals, or why there is none.
 
     ``zaad`` is the seed of the draw (default: the ISO week of ``datum``) and ``reden`` why it is another one;
-    ``seconden`` limits the solving; ``proef`` writes beside the batches; ``apart`` solves in a process of its own,
-    which loads while the region is read and whose end, however it comes, is not that of the program. Nothing is
+    ``seconden`` limits the solving; ``proef`` writes beside the batches; ``spread`` solves elsewhere
+    (``solver.apart``), so that the end of a native solver, however it comes, is not that of the program. Nothing is
     written unless the independent checker accepts it.
     """
-    with _oplosser(apart=apart) as los_op:
-        return _maak_voorstel(map_, datum, los_op, zaad, reden, seconden, Klok(voortgang), proef=proef)
-
-
-@contextmanager
-def _oplosser(*, apart: bool) -> Iterator[Oplosser]:
-    """The kernel, in this process or in one of its own."""
-    if not apart:
-        yield los_op
-        return
-    from solver.apart import Workshop
-
-    with Workshop() as werkplaats:
-        yield partial(los_op, spread=werkplaats.spread)
+    return _maak_voorstel(
+        map_, datum, partial(los_op, spread=spread), zaad, reden, seconden, Klok(voortgang), proef=proef
+    )
 
 
 def los_op(opgave: Opgave, seconden: float | None, *, spread: Spread | None = None) -> Solution:

@@ -18,7 +18,7 @@ from types import TracebackType
 
 from solver.faults import KernelError
 from solver.instance import Instance
-from solver.loading import one_thread
+from solver.loading import bare, one_thread
 from solver.native import undisturbed
 from solver.solve import PartSolution, solve_part
 
@@ -42,7 +42,7 @@ class Workshop:
         """Start the processes; they load the solvers by themselves. Raises KernelError where the system has no room."""
         self._pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
         try:
-            with undisturbed(), one_thread():  # Ctrl-C is for the one that asks, from the first moment
+            with undisturbed(), one_thread(), bare():  # Ctrl-C is for the one that asks, from the first moment
                 self._warming = [self._pool.submit(_load) for _ in range(workers)]
         except (OSError, RuntimeError) as error:  # no process, no thread
             self.__exit__(None, None, None)

@@ -1,11 +1,13 @@
-"""What numpy and the native solvers need before they are loaded: room, and no more than one thread each.
+"""What numpy and the native solvers need before they are loaded: room, no more than one thread each, and nothing else.
 
 Importing this loads nothing.
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import ModuleType
 
 ROOM = 2**29
 """Bytes of address space: what loading takes (some 270 MB), and as much again to begin with."""
@@ -37,3 +39,14 @@ def one_thread() -> Iterator[None]:
         yield
     finally:
         del os.environ[THREADS]
+
+
+@contextmanager
+def bare() -> Iterator[None]:
+    """Processes that are started here do not load the program again that starts them, only what they are asked for."""
+    program = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = program
