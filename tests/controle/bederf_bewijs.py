@@ -93,8 +93,8 @@ def _splitsing(doc: Document, toeval: Random) -> bool:
 
 @_bederf("botsing gezegd")
 def _botsing(doc: Document, toeval: Random) -> bool:
-    bladen = [g for stap in _stappen(doc) for g in _gevallen(stap["cases"]) if "below" not in g]
-    geval = _een(toeval, bladen)
+    bladen = [g for stap in _stappen(doc) for g in _gevallen(stap["cases"]) if "below" not in g and "clash" not in g]
+    geval = _een(toeval, [blad for blad in bladen if blad["multipliers"]])
     if geval is not None:
         geval["clash"] = True
     return geval is not None

@@ -44,12 +44,14 @@ def getoond(instance: Instance, doc: Document, beweerd: Mapping[str, int]) -> tu
 
 
 def opgelost(zaad: int) -> Iterator[tuple[Instance, Solution]]:
-    """Of each seed a knot and a random instance, those with an answer; some without cuts or facets, for other rows."""
+    """Of each seed a knot and a random instance, those with an answer; some without cuts, facets or covers, for other rows."""
     with pytest.MonkeyPatch.context() as patch:
         if zaad % 3 == 1:
             patch.setattr(summit, "ROUNDS", 0)
         if zaad % 3 == 2:
             patch.setattr(cuts, "facet", lambda *_: None)
+        if zaad % 6 == 5:
+            patch.setattr(cuts, "_covers", lambda *_: iter(()))
         for instance in (knoop(Random(zaad)), random_instance(Random(zaad))):
             antwoord = solve(instance)
             if antwoord.status is Status.OPTIMAL:
