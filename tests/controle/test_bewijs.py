@@ -44,7 +44,7 @@ def getoond(instance: Instance, doc: Document, beweerd: Mapping[str, int]) -> tu
 
 
 def opgelost(zaad: int) -> Iterator[tuple[Instance, Solution]]:
-    """Of each seed a knot and a random instance, those with an answer; some without cuts, facets or covers, for other rows."""
+    """Of each seed a knot and a random instance, those with an answer; some without cuts, facets or covers."""
     with pytest.MonkeyPatch.context() as patch:
         if zaad % 3 == 1:
             patch.setattr(summit, "ROUNDS", 0)
