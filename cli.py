@@ -94,10 +94,12 @@ def _voorstel(
         opdracht = Opdracht(datum=dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef)
         _voorstellen([Path(r) for r in regios], opdracht, hoogst, als_json=als_json, stil=stil, uitgebreid=uitgebreid)
     from solver.apart import Workshop
+    from solver.native import undisturbed
 
     map_ = Path(regios[0])
     with Workshop() as werkplaats, _stappen(stil=stil or als_json) as voortgang:  # it loads while we do
-        from matcher.batch import maak_voorstel
+        with undisturbed():  # Ctrl-C in the middle of loading numpy comes out as a fault of numpy
+            from matcher.batch import maak_voorstel
 
         run = maak_voorstel(
             map_,

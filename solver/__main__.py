@@ -65,6 +65,8 @@ def _run(given: argparse.Namespace) -> int:
         return _told("--proof: must be another file than --out", BAD_INPUT)
     instance = read(given.instance)
     with Workshop(given.workers or _fair_workers(instance)) as workshop:
+        with undisturbed():  # Ctrl-C in the middle of loading numpy comes out as a fault of numpy
+            import solver.parts  # noqa: F401 - loading is the point
         solution = solve(instance, seconds=given.time, spread=workshop.spread)
     if given.proof is not None:
         _write(given.proof, json.dumps(solution.proof, separators=(",", ":")) + "\n")
