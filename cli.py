@@ -93,15 +93,36 @@ def _voorstel(
 
         opdracht = Opdracht(datum=dag, zaad=zaad, reden=reden, seconden=seconden, proef=proef)
         _voorstellen([Path(r) for r in regios], opdracht, hoogst, als_json=als_json, stil=stil, uitgebreid=uitgebreid)
+    map_ = Path(regios[0])
+    run = _maak_voorstel(map_, dag, zaad, reden, seconden, proef=proef, stil=stil or als_json)
+    if als_json:
+        from matcher.run import als_gegevens
+
+        _zeg_json([als_gegevens(map_, run)])
+    else:
+        _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
+    raise typer.Exit(run.afloop)
+
+
+def _maak_voorstel(
+    map_: Path,
+    dag: date,
+    zaad: str | None = None,
+    reden: str | None = None,
+    seconden: float | None = None,
+    *,
+    proef: bool = False,
+    stil: bool = False,
+) -> Run:
+    """One region's batch, solved in a process of its own, which loads while this one does."""
     from solver.apart import Workshop
     from solver.native import undisturbed
 
-    map_ = Path(regios[0])
-    with Workshop() as werkplaats, _stappen(stil=stil or als_json) as voortgang:  # it loads while we do
+    with Workshop() as werkplaats, _stappen(stil=stil) as voortgang:
         with undisturbed():  # Ctrl-C in the middle of loading numpy comes out as a fault of numpy
             from matcher.batch import maak_voorstel
 
-        run = maak_voorstel(
+        return maak_voorstel(
             map_,
             dag,
             zaad=zaad,
@@ -111,13 +132,6 @@ def _voorstel(
             spread=werkplaats.spread,
             voortgang=voortgang,
         )
-    if als_json:
-        from matcher.run import als_gegevens
-
-        _zeg_json([als_gegevens(map_, run)])
-    else:
-        _zeg_run(map_, run, stil=stil, uitgebreid=uitgebreid)
-    raise typer.Exit(run.afloop)
 
 
 def _voorstellen(
@@ -253,12 +267,9 @@ def _demo(
 ) -> None:
     map_ = _lege_map(naam, "demo_bestaat")
     from data.demo import DATUM, schrijf_demo
-    from matcher.batch import maak_voorstel
-    from solver.apart import Workshop
 
     schrijf_demo(map_)
-    with Workshop() as werkplaats, _stappen(stil=stil) as voortgang:
-        run = maak_voorstel(map_, DATUM, spread=werkplaats.spread, voortgang=voortgang)
+    run = _maak_voorstel(map_, DATUM, stil=stil)
     if run.uitkomst is not None and not stil:
         from rich.console import Console
 

@@ -72,29 +72,23 @@ class _Search:
         self._program = top.program
         self._small = len(top.program.rows.column) < QUICK
         self._value = top.top
-        self._least: Row = Row(top.unit.column, tuple(-w for w in top.unit.weight), -top.top)
+        self._least = Row(top.unit.column, tuple(-w for w in top.unit.weight), -top.top)
         self._level = level
         kept = {("least", level), ("most", level)}
         self._tree = Tree(top.program, top.unit, budget, fair(top.program), kept)
         self.classes = _classes(self._tree, top.chosen)
         self._asked: dict[int, list[Class]] = {}
-        self._budget = budget
         self._other: Tree | None = None
 
     def case(self, node: Node) -> Case:
         """Show that the answers of a case are worth less than the value, or differ in none of the classes."""
-        node = replace(node, program=propagated(node.program))
-        if node.program.hopeless:
-            return Case(())
-        self._tree.check(node)
-        guess = self._tree.guessed(node)
-        if guess.empty and (clash := self._tree.clash(node)) is not None:
-            return clash
-        here, prices = self._tree.priced(node, guess)
-        if prices.bound < self._value:
-            return Case((*paid(here, prices), (("least", self._level), SCALE)), clash=True)
-        split = self._split(node, guess, self._tree, self._value)
-        return self._same(node) if split is None else self._cases(node, split)
+        opened = self._tree.opened(node)
+        if isinstance(opened, Case):
+            return opened
+        if opened.prices.bound < self._value:
+            return Case((*paid(opened.here, opened.prices), (("least", self._level), SCALE)), clash=True)
+        split = self._split(opened.node, opened.guess, self._tree, self._value)
+        return self._same(opened.node) if split is None else self._cases(opened.node, split)
 
     def _split(self, node: Node, guess: Relaxed, tree: Tree, target: int) -> Split | None:
         """What to split on, a class that the point takes in part; None where it takes whole ones, noted as not common
@@ -125,7 +119,7 @@ class _Search:
         while self.classes:
             if self._other is None:
                 rows = self._tree.plain.with_rows([self._least], [("least", self._level)])
-                self._other = Tree(rows, _difference(self.classes), self._budget, 0.0, ())
+                self._other = Tree(rows, _difference(self.classes), self._tree.budget, 0.0, ())
             guess = self._other.guessed(node)
             here, prices = self._other.priced(node, guess)
             if prices.bound < 1:

@@ -96,6 +96,16 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A case that bounds alone do not rule out: its relaxation, the rows that hold in it and the prices on them."""
+
+    node: Node
+    guess: Relaxed
+    here: Program
+    prices: Prices
+
+
+@dataclass(frozen=True, slots=True)
 class Split:
     """Two cases: the columns together are at most `at`, or more. `row` is the row of several columns.
 
@@ -144,18 +154,27 @@ class Tree:
 
     def persons(self) -> list[tuple[int, tuple[int, ...]]]:
         """The rows "at most one" that share no column and weigh the same throughout, and their columns."""
-        return [(r, self.columns(r)) for r in np.flatnonzero(self._alike).tolist()]
+        return [(r, self._columns(r)) for r in np.flatnonzero(self._alike).tolist()]
 
-    def check(self, node: Node) -> None:
-        """Raise UnfinishedError when this goes too deep or takes too long."""
+    def opened(self, node: Node) -> Opened | Case:
+        """A case as its relaxation has it; or why there is nothing in it. Raises UnfinishedError when this goes too
+        deep or takes too long.
+        """
+        node = replace(node, program=propagated(node.program))
+        if node.program.hopeless:
+            return Case(())
         if self.budget.done > self._stop or node.depth > DEEPEST or self.budget.spent:
             raise UnfinishedError
+        guess = self.guessed(node)
+        if guess.empty and (clash := self._clash(node)) is not None:
+            return clash
+        return Opened(node, guess, *self.priced(node, guess))
 
     def guessed(self, node: Node) -> Relaxed:
         """The relaxation of a case."""
         return self._simplex.solve(node.program.lower, node.program.upper, node.full)
 
-    def clash(self, node: Node) -> Case | None:
+    def _clash(self, node: Node) -> Case | None:
         """Why a case of which the relaxation is empty holds nothing: its rows, added up; None where that fails."""
         from solver.simplex import Simplex
 
@@ -173,16 +192,16 @@ class Tree:
         """The rows that hold in a case under its bounds, and the prices on them that follow from the guess."""
         here = replace(self.plain, lower=node.program.lower, upper=node.program.upper)
         full = sorted(node.full)
-        here = here.with_rows(*_at_least_one([self.columns(r) for r in full]))
+        here = here.with_rows(*_at_least_one([self._columns(r) for r in full]))
         multipliers = np.concatenate((guess.multipliers, -guess.multipliers[full]))
         return here, priced(here, self.objective if objective is None else objective, multipliers)
 
-    def columns(self, row: int) -> tuple[int, ...]:
+    def _columns(self, row: int) -> tuple[int, ...]:
         """The columns of a row."""
         rows = self.plain.rows
         return tuple(rows.column[rows.start[row] : rows.start[row + 1]].tolist())
 
-    def shares(self, point: Floats) -> Floats:
+    def _shares(self, point: Floats) -> Floats:
         """How much a point takes of each row "at most one"; 0 for other rows."""
         rows = self.plain.rows
         running = np.concatenate(([0.0], np.cumsum(point[rows.column])))
@@ -210,15 +229,17 @@ class Tree:
         counts = np.zeros(len(off))
         counts[options:] = np.where([counts_options(a) for a in self.plain.auxiliaries], off[options:], 0.0)
         yield [self._at(node, c, point) for c in _largest(counts)]
-        shares = self.shares(point)
+        shares = self._shares(point)
         doubt = np.minimum(shares, 1 - shares)
         for rows in (self._alike, self._one_of & ~self._alike):
-            yield [Split(self.columns(r), 0, r) for r in _largest(np.where(rows, doubt, 0.0))]
+            yield [Split(self._columns(r), 0, r) for r in _largest(np.where(rows, doubt, 0.0))]
         yield [self._at(node, c, point) for c in _largest(np.where(np.arange(len(off)) < options, off, 0.0))]
         yield [self._at(node, c, point) for c in _largest(off)]
 
     def costliest(self, node: Node, guess: Relaxed, splits: Sequence[Split], target: int) -> Split:
-        """The split whose two cases are worth least, by their relaxations; at once one that rules a case out."""
+        """The split whose two cases are worth least, by their relaxations. After one that rules a side out no
+        more are tried.
+        """
         if len(splits) == 1:
             return splits[0]
         assert guess.point is not None
@@ -287,25 +308,20 @@ class _Exploration:
     def __init__(self, program: Program, objective: Linear, target: int, budget: Budget, work: float) -> None:
         self.chosen: tuple[int, ...] | None = None
         self._tree = Tree(program, objective, budget, work)
-        self._objective = objective
         self._target = target
 
     def case(self, node: Node) -> Case:
         """Rule out everything worth the target in a case, or find it and go on with a higher target."""
-        node = replace(node, program=propagated(node.program))
-        if node.program.hopeless:
-            return Case(())
-        self._tree.check(node)
-        guess = self._tree.guessed(node)
-        if guess.empty and (clash := self._tree.clash(node)) is not None:
-            return clash
-        here, prices = self._tree.priced(node, guess)
-        self._take(guess.rounded(here), here)
-        owed = paid(here, prices)
-        return Case(owed) if prices.bound < self._target else self._split(node, guess, prices, owed)
+        opened = self._tree.opened(node)
+        if isinstance(opened, Case):
+            return opened
+        self._take(opened.guess.rounded(opened.here), opened.here)
+        owed = paid(opened.here, opened.prices)
+        return Case(owed) if opened.prices.bound < self._target else self._split(opened, owed)
 
-    def _split(self, node: Node, guess: Relaxed, prices: Prices, owed: Paid) -> Case:
+    def _split(self, opened: Opened, owed: Paid) -> Case:
         """Two cases, after what the prices settle: at most so many of some columns, or more."""
+        node, guess, prices = opened.node, opened.guess, opened.prices
         lower, upper = settled(node.program, prices, prices.top - self._target * SCALE)
         left = replace(node, program=propagated(replace(node.program, lower=lower, upper=upper)))
         split = None if left.program.hopeless else self._tree.split(left, guess, self._target)
@@ -321,7 +337,7 @@ class _Exploration:
 
     def _take(self, chosen: tuple[int, ...] | None, program: Program) -> None:
         """Keep a better answer; from now on only better ones still count."""
-        if chosen is not None and (worth := self._objective.at(program.complete(chosen))) >= self._target:
+        if chosen is not None and (worth := self._tree.objective.at(program.complete(chosen))) >= self._target:
             self.chosen, self._target = chosen, worth + 1
 
 

@@ -34,7 +34,7 @@ Floats = npt.NDArray[np.float64]
 class Relaxed:
     """What GLOP made of it: guessed multipliers, one per row, and (with success) a point, one number per column.
 
-    `empty` says that GLOP found the rows to clash; the multipliers then are guesses that show it (see `clash`).
+    `empty` says that GLOP found the rows to clash, of which the multipliers then show nothing.
     """
 
     multipliers: Floats

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Generator
 from pathlib import Path
 
@@ -70,6 +71,14 @@ def _proof() -> bool:
 
 def _vind(namen: tuple[str, ...]) -> str | None:
     return next((pad for naam in namen if (pad := shutil.which(naam))), None)
+
+
+@pytest.fixture(autouse=True)
+def _ctrl_c() -> Generator[None]:
+    """Whatever a test does to Ctrl-C (the program ignores it once it is done), the next one finds it as it was."""
+    voor = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, voor)
 
 
 @pytest.fixture(scope="session")
