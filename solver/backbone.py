@@ -83,10 +83,12 @@ class _Search:
     def case(self, node: Node) -> Case:
         """Show that the answers of a case are worth less than the value, or differ in none of the classes."""
         opened = self._tree.opened(node)
-        if isinstance(opened, Case):
-            return opened
+        if opened is None:
+            return Case(())
         if opened.prices.bound < self._value:
             return Case((*paid(opened.here, opened.prices), (("least", self._level), SCALE)), clash=True)
+        if (clash := self._tree.clash(opened)) is not None:
+            return clash
         split = self._split(opened.node, opened.guess, self._tree, self._value)
         return self._same(opened.node) if split is None else self._cases(opened.node, split)
 

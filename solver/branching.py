@@ -14,10 +14,10 @@ from solver.budget import Budget
 from solver.cuts import packing
 from solver.dive import dived
 from solver.prices import ASSUMED, SCALE, Prices, priced, settled
-from solver.program import Auxiliary, Linear, Origin, Program, Row
+from solver.program import Auxiliary, Floats, Linear, Origin, Program, Row
 from solver.proof import Case, Paid
 from solver.propagation import propagated
-from solver.relaxation import Floats, Relaxed
+from solver.relaxation import Relaxation, Relaxed
 
 DEEPEST = 150
 """Cases within cases; what goes deeper is left to a search."""
@@ -97,7 +97,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A case that bounds alone do not rule out: its relaxation, the rows that hold in it and the prices on them."""
+    """A case that bounds alone do not empty: its relaxation, the rows that hold in it and the prices on them."""
 
     node: Node
     guess: Relaxed
@@ -130,16 +130,15 @@ class Tree:
         left_out: Collection[Origin] = (("least", ASSUMED),),
     ) -> None:
         """Rows of the origins `left_out` narrow cases down, but the relaxation and the bounds do without them."""
-        from solver.simplex import Simplex  # here, because most weeks need no cases and loading it takes a moment
-
         self._left_out = left_out
         self.plain = without(program, left_out)
         self.objective = objective
         self.budget = budget
         self._one_of = packing(self.plain)
         self._alike = _alike(self.plain, objective, self._one_of)
-        self._simplex = Simplex(self.plain, objective, budget)
-        self._loose: Simplex | None = None
+        self._relaxation = Relaxation(self.plain, objective, budget)
+        self._loose: Relaxation | None = None
+        self._cost: dict[tuple[int, int], tuple[float, float]] = {}
         self._stop = budget.done + work * (1.0 if self._mostly_alike() else UNLIKE)
 
     def _mostly_alike(self) -> bool:
@@ -156,30 +155,29 @@ class Tree:
         """The rows "at most one" that share no column and weigh the same throughout, and their columns."""
         return [(r, self._columns(r)) for r in np.flatnonzero(self._alike).tolist()]
 
-    def opened(self, node: Node) -> Opened | Case:
-        """A case as its relaxation has it; or why there is nothing in it. Raises UnfinishedError when this goes too
-        deep or takes too long.
+    def opened(self, node: Node) -> Opened | None:
+        """A case as its relaxation has it; None when its bounds leave nothing. Raises UnfinishedError when this goes
+        too deep or takes too long.
         """
         node = replace(node, program=propagated(node.program))
         if node.program.hopeless:
-            return Case(())
+            return None
         if self.budget.done > self._stop or node.depth > DEEPEST or self.budget.spent:
             raise UnfinishedError
         guess = self.guessed(node)
-        if guess.empty and (clash := self._clash(node)) is not None:
-            return clash
         return Opened(node, guess, *self.priced(node, guess))
 
     def guessed(self, node: Node) -> Relaxed:
         """The relaxation of a case."""
-        return self._simplex.solve(node.program.lower, node.program.upper, node.full)
+        return self._relaxation.solve(node.program.lower, node.program.upper, node.full)
 
-    def _clash(self, node: Node) -> Case | None:
+    def clash(self, opened: Opened) -> Case | None:
         """Why a case of which the relaxation is empty holds nothing: its rows, added up; None where that fails."""
-        from solver.simplex import Simplex
-
+        if not opened.guess.empty:
+            return None
+        node = opened.node
         if self._loose is None:
-            self._loose = Simplex(self.plain, NOTHING, self.budget, loose=True)
+            self._loose = Relaxation(self.plain, NOTHING, self.budget, loose=True)
         guess = self._loose.solve(node.program.lower, node.program.upper, node.full)
         here, prices = self.priced(node, guess, NOTHING)
         return Case(paid(here, prices), clash=True) if prices.top < 0 else None
@@ -237,8 +235,9 @@ class Tree:
         yield [self._at(node, c, point) for c in _largest(off)]
 
     def costliest(self, node: Node, guess: Relaxed, splits: Sequence[Split], target: int) -> Split:
-        """The split whose two cases are worth least, by their relaxations. After one that rules a side out no
-        more are tried.
+        """The split whose two cases are worth least, by their relaxations or by what the same split cost before.
+
+        After one that rules a side out no more are tried.
         """
         if len(splits) == 1:
             return splits[0]
@@ -249,13 +248,27 @@ class Tree:
         found: list[tuple[float, int]] = []
         tried: list[Split] = []
         for k, split in enumerate(splits):
-            above, under = self._worths(node, split)
-            low, high = sorted(min(max(worth - side, enough * LITTLE), enough) for side in (above, under))
-            tried.append(replace(split, downwards=under > above))
+            part = float(guess.point[list(split.columns)].sum()) - split.at
+            above, under = self._costs(node, split, worth, part)
+            low, high = sorted(min(max(cost, enough * LITTLE), enough) for cost in (above, under))
+            tried.append(replace(split, downwards=under < above))
             found.append((-low * high, k))
             if high == enough:
                 break
         return tried[min(found)[1]]
+
+    def _costs(self, node: Node, split: Split, worth: float, part: float) -> tuple[float, float]:
+        """What both cases of a split cost, more and at most, when the relaxation takes `part` beyond what it splits at:
+        in proportion to that as when it was last tried, or tried now.
+        """
+        up, down = max(1 - part, WHOLE), max(part, WHOLE)
+        known = self._cost.get((split.row, split.columns[0]))
+        if known is None:
+            above, under = self._worths(node, split)
+            known = (worth - above) / up, (worth - under) / down
+            if np.isfinite(known).all():
+                self._cost[split.row, split.columns[0]] = known
+        return known[0] * up, known[1] * down
 
     def _worths(self, node: Node, split: Split) -> tuple[float, float]:
         """What both cases of a split are worth, more and at most, by their relaxations."""
@@ -263,12 +276,12 @@ class Tree:
         columns = np.array(split.columns)
         less = upper.copy()
         less[columns] = split.at
-        under = self._simplex.worth(lower, less, node.full)
+        under = self._relaxation.worth(lower, less, node.full)
         if split.row >= 0:
-            return self._simplex.worth(lower, upper, node.full | {split.row}), under
+            return self._relaxation.worth(lower, upper, node.full | {split.row}), under
         more = lower.copy()
         more[columns] = split.at + 1
-        return self._simplex.worth(more, upper, node.full), under
+        return self._relaxation.worth(more, upper, node.full), under
 
     def _at(self, node: Node, column: int, point: Floats | None) -> Split:
         """A split of one column where the relaxation left it."""
@@ -313,11 +326,13 @@ class _Exploration:
     def case(self, node: Node) -> Case:
         """Rule out everything worth the target in a case, or find it and go on with a higher target."""
         opened = self._tree.opened(node)
-        if isinstance(opened, Case):
-            return opened
+        if opened is None:
+            return Case(())
         self._take(opened.guess.rounded(opened.here), opened.here)
         owed = paid(opened.here, opened.prices)
-        return Case(owed) if opened.prices.bound < self._target else self._split(opened, owed)
+        if opened.prices.bound < self._target:
+            return Case(owed)
+        return self._tree.clash(opened) or self._split(opened, owed)
 
     def _split(self, opened: Opened, owed: Paid) -> Case:
         """Two cases, after what the prices settle: at most so many of some columns, or more."""

@@ -3,6 +3,8 @@
 Everything after this module may iterate in the order it finds. Levels keep their order: it is their meaning.
 """
 
+from operator import lt
+
 from solver.instance import Form, Group, Instance, Level
 
 
@@ -19,6 +21,8 @@ def canonical(instance: Instance) -> Instance:
 
 def _members(option: tuple[int, ...], weight: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Members by option; those of weight 0 say nothing and go."""
+    if all(weight) and all(map(lt, option, option[1:])):
+        return option, weight
     kept = sorted((o, w) for o, w in zip(option, weight, strict=True) if w)
     return tuple(o for o, _ in kept), tuple(w for _, w in kept)
 

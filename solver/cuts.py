@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
-from math import gcd
 
 import numpy as np
 import numpy.typing as npt
@@ -229,7 +228,7 @@ def _items(rows: Rows, r: int, member: dict[int, list[int]]) -> tuple[Item, ...]
     rank = {number: (count == sizes[number], count, -number) for number, count in shared.items()}
     items: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for c, w in zip(column, weight, strict=True):
-        clique = max(member.get(c, ()), key=lambda number: rank[number], default=None)
+        clique = max(member.get(c, ()), key=rank.__getitem__, default=None)
         items[(w, 0, c) if clique is None else (w, 1, clique)].append(c)
     return tuple(
         Item(w, tuple(columns), int(rows.origin[number]) if kind else -1)
@@ -284,10 +283,12 @@ def _rounded(knapsack: Knapsack, loaded: Sequence[Loaded]) -> Iterator[Candidate
     Where all rounded weights are multiples of k, dividing by k d gives the same row in fewest terms.
     """
     limit = knapsack.limit
-    tried = {item.weight for item, _ in loaded} | {limit // part + 1 for part in range(1, PARTS + 1)}
-    divisors = {d * (gcd(*(item.weight // d for item, _ in loaded)) or 1) for d in tried}
+    weight = np.array([item.weight for item, _ in loaded])
+    share = np.array([x for _, x in loaded])
+    tried = {*weight.tolist(), *(limit // part + 1 for part in range(1, PARTS + 1))}
+    divisors = {d * (int(np.gcd.reduce(weight // d)) or 1) for d in tried}
     for d in sorted(divisors - {1}):
-        broken = sum((item.weight // d) * x for item, x in loaded) - limit // d
+        broken = float((weight // d * share).sum()) - limit // d
         yield broken, partial(_rounded_cut, knapsack, d)
 
 

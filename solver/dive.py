@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from solver.budget import Budget
-from solver.program import Linear, Program
+from solver.program import Floats, Linear, Program
 from solver.propagation import propagated
-from solver.relaxation import Floats, relaxed
+from solver.relaxation import relaxed
 
 ALMOST = 0.9
 """What the relaxation takes at least so much of is taken."""

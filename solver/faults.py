@@ -97,8 +97,7 @@ def _level(path: str, level: Level, options: int) -> Iterator[Fault]:
     if level.value is not None:
         if len(level.value) != options:
             yield Fault(f"{path}.value", f"must hold one number per option: {options}, not {len(level.value)}")
-        for k, number in enumerate(level.value):
-            yield from _size(f"{path}.value[{k}]", number)
+        yield from _sizes(f"{path}.value", level.value)
     if level.terms is not None:
         if level.sense != Sense.MIN:
             yield Fault(f"{path}.sense", "must be min for a level with terms")
@@ -121,8 +120,7 @@ def _weighted(path: str, option: Sequence[int], weight: Sequence[int], options: 
         yield Fault(f"{path}.option", f"must not list an option twice: {', '.join(map(str, double[:5]))}")
     if len(weight) != len(option):
         yield Fault(f"{path}.weight", f"must hold one number per listed option: {len(option)}, not {len(weight)}")
-    for k, number in enumerate(weight):
-        yield from _size(f"{path}.weight[{k}]", number)
+    yield from _sizes(f"{path}.weight", weight)
 
 
 def _range(path: str, option: Sequence[int], options: int) -> Iterator[Fault]:
@@ -131,6 +129,12 @@ def _range(path: str, option: Sequence[int], options: int) -> Iterator[Fault]:
         for k, o in enumerate(option):
             if not 0 <= o < options:
                 yield Fault(f"{path}[{k}]", allowed)
+
+
+def _sizes(path: str, numbers: Sequence[int]) -> Iterator[Fault]:
+    if numbers and (max(numbers) > LARGEST or min(numbers) < -LARGEST):
+        for k, number in enumerate(numbers):
+            yield from _size(f"{path}[{k}]", number)
 
 
 def _size(path: str, number: int) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ is "sum <= limit" and remembers where it comes from, so that a bound can be told
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import mul
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,9 @@ import numpy.typing as npt
 
 Whole = npt.NDArray[np.int64]
 """Whole numbers, one for each column, row or entry."""
+
+Floats = npt.NDArray[np.float64]
+"""Guesses of them."""
 
 NARROW = 2**52
 """Rows and objectives whose terms together stay below this are handed on as they are; `draft` writes wider ones."""
@@ -31,7 +35,9 @@ class Linear:
 
     def at(self, point: Sequence[int] | Whole) -> int:
         """The value at a point (one number per column)."""
-        return sum((w * int(point[c]) for c, w in zip(self.column, self.weight, strict=True)), start=self.constant)
+        plain: Sequence[int] = point.tolist() if isinstance(point, np.ndarray) else point
+        value: int = sum(map(mul, self.weight, map(plain.__getitem__, self.column)), start=self.constant)
+        return value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,29 @@
 """The linear relaxation: GLOP guesses multipliers and a point. Neither is believed: `prices` makes a proven bound of
 the one, and the other, rounded, only counts after it was tried against every row.
+
+Cuts and cases ask for the same relaxation with a few rows more or under other bounds, hundreds of times; from where the
+last one ended each takes a fraction of what it takes from nothing.
 """
 
 import math
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from ortools.linear_solver.python import model_builder_helper as glop
 
 from solver.budget import Budget
-from solver.native import interruptible
-from solver.program import Linear, Program, Whole
+from solver.cuts import packing
+from solver.glop import Glop, Outcome, Verdict
+from solver.program import Floats, Linear, Program, Rows, Whole
 
-WORK_A_NUMBER = 4e-6
-"""What a relaxation is charged to the budget for each number in its rows; GLOP reports no deterministic time here."""
+WORK_A_NUMBER = 1.5e-6
+"""What it costs to set up, for each number in the rows; GLOP reports no deterministic time here."""
+
+WORK_A_LOOK = 1.2e-7
+"""What each solve costs for each number in the rows, however few steps it takes."""
+
+WORK_A_STEP = 7e-8
+"""What each step of the simplex costs for each row."""
 
 STEPS_A_LINE = 30
 """Most simplex steps for each row and column, beside `FEWEST_STEPS`: GLOP can go round for ever on weights of 2^30."""
@@ -27,7 +35,12 @@ QUICK = 5000
 
 HALF = 0.5
 
-Floats = npt.NDArray[np.float64]
+SLIGHTLY = 1e-9
+"""Rows that are broken by less than this are not."""
+
+NONE: AbstractSet[int] = frozenset()
+
+NOBODY = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +54,11 @@ class Relaxed:
     point: Floats | None = None
     empty: bool = False
 
+    @classmethod
+    def nothing(cls, program: Program) -> "Relaxed":
+        """No guess at all."""
+        return cls(np.zeros(len(program.rows)))
+
     def rounded(self, program: Program) -> tuple[int, ...] | None:
         """The options that the point rounds to 1, where the program admits just those."""
         if self.point is None:
@@ -51,74 +69,127 @@ class Relaxed:
 
 def relaxed(program: Program, objective: Linear, budget: Budget) -> Relaxed:
     """Solve the relaxation of `program` for the largest `objective`; without success all multipliers are 0."""
-    nothing = Relaxed(np.zeros(len(program.rows)))
-    budget.spend(WORK_A_NUMBER * len(program.rows.column))
-    if budget.spent or not objective.column:
-        return nothing
-    handed = model_of(program, objective)
-    solver, status = _solved(handed.model, len(program.rows) + len(handed.columns), budget, program)
-    if status == glop.SolveStatus.INFEASIBLE:
-        return Relaxed(nothing.multipliers, None, empty=True)
-    if status != glop.SolveStatus.OPTIMAL:
-        return nothing
-    point = program.lower.astype(np.float64)
-    point[handed.columns] = solver.variable_values()
-    multipliers: Floats = np.nan_to_num(solver.dual_values(), nan=0.0, posinf=0.0, neginf=0.0)
-    return Relaxed(multipliers[handed.line] * handed.side, point)
+    if not objective.column:
+        return Relaxed.nothing(program)
+    return Relaxation(program, objective, budget).solve(program.lower, program.upper)
 
 
-def _solved(
-    model: glop.ModelBuilderHelper, lines: int, budget: Budget, program: Program
-) -> tuple[glop.ModelSolverHelper, glop.SolveStatus]:
-    solver = glop.ModelSolverHelper("glop")
-    steps = FEWEST_STEPS + STEPS_A_LINE * lines
-    limit = "" if math.isinf(budget.left) else f" max_deterministic_time: {budget.left}"
-    solver.set_solver_specific_parameters(f"max_number_of_iterations: {steps}{limit}")
-    if len(program.rows.column) < QUICK:
-        solver.solve(model)
-    else:
-        interruptible(lambda: solver.solve(model), solver.interrupt_solve)
-    return solver, solver.status()
+class Relaxation:
+    """The relaxation of `program` for the largest `objective`; its bounds, and which rows must be full, may move.
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Handed:
-    """A program as OR-Tools' linear solvers have it.
-
-    `columns`: those in a row, or free and in the objective, in order. Row r is the upper (`side` 1) or the lower side
-    (-1) of line `line[r]`: a row and the same row the other way round are one line, which halves the work of both.
+    GLOP has the columns that are in a row, or free and worth something; and rows that are each other the other way
+    round as one line with two sides, which halves the work of both.
     """
 
-    model: glop.ModelBuilderHelper
-    columns: Whole
-    line: Whole
-    side: Whole
+    def __init__(self, program: Program, objective: Linear, budget: Budget, *, loose: bool = False) -> None:
+        """Hand the rows over once.
 
+        With `loose` they may be broken, all by the same, and it is asked by how little: where the bounds leave nothing,
+        the multipliers of that show that the rows, added up, cannot all be kept.
+        """
+        self._budget = budget
+        self._loose = loose
+        self._start = program.lower.astype(np.float64)
+        weighed = np.array(objective.column, dtype=np.int64)
+        self._columns = np.unique(np.concatenate((program.rows.column, weighed[program.free[weighed]])))
+        self._place = np.full(len(program.lower), -1)
+        self._place[self._columns] = np.arange(len(self._columns))
+        self._lower, self._upper = program.lower[self._columns], program.upper[self._columns]
+        self._line = self._opposite = NOBODY
+        self._least = self._most = np.zeros(0)
+        self._full = NONE
+        self._numbers = 0
+        worth = np.zeros(len(self._columns))
+        weight, inside = np.array(objective.weight, dtype=np.float64), self._place[weighed] >= 0
+        worth[self._place[weighed[inside]]] = weight[inside]
+        self._fixed = objective.constant + float((weight * self._start[weighed])[~inside].sum())
+        lower, upper = self._lower.astype(np.float64), self._upper.astype(np.float64)
+        if loose:  # two columns more: by how much rows are broken, and by how much full rows are not
+            ends = (lower, 0.0), (upper, math.inf), (worth, -1.0)
+            lower, upper, worth = (np.append(of, [end, end]) for of, end in ends)
+        self._glop = Glop(lower, upper, worth)
+        self._hand(program.rows, np.flatnonzero(packing(program)) if loose else NOBODY)
 
-def model_of(program: Program, objective: Linear | None) -> Handed:
-    """The program for OR-Tools' linear solvers."""
-    model, rows = glop.ModelBuilderHelper(), program.rows
-    weighed = {} if objective is None else dict(zip(objective.column, objective.weight, strict=True))
-    also = np.array(list(weighed), dtype=np.int64)
-    columns = np.unique(np.concatenate((rows.column, also[program.free[also]])))
-    lower: Any = program.lower[columns].astype(np.float64)  # Any: the stub of the library names no shape
-    upper: Any = program.upper[columns].astype(np.float64)
-    fractional: Any = np.zeros(len(columns), dtype=bool)
-    model.add_var_array_with_bounds(lower, upper, fractional, "")
-    number = np.searchsorted(columns, rows.column).tolist()
-    weight, bounds, opposites = rows.weight.tolist(), rows.start.tolist(), rows.opposites
-    line = np.where(opposites < 0, np.cumsum(opposites < 0) - 1, 0)
-    line = line[np.where(opposites < 0, np.arange(len(rows)), opposites)]
-    for r, (limit, turned, at) in enumerate(zip(rows.limit.tolist(), opposites.tolist(), line.tolist(), strict=True)):
-        if turned >= 0:
-            model.set_constraint_lower_bound(at, -limit)
-            continue
-        model.add_linear_constraint()
-        model.set_constraint_upper_bound(at, limit)
-        for k in range(bounds[r], bounds[r + 1]):
-            model.add_term_to_constraint(at, number[k], weight[k])
-    for k, c in enumerate(columns.tolist()):
-        if c in weighed:
-            model.set_var_objective_coefficient(k, weighed[c])
-    model.set_maximize(maximize=True)
-    return Handed(model, columns, line, np.where(opposites < 0, 1, -1))
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return len(self._line)
+
+    def add(self, rows: Rows) -> None:
+        """Hand over more rows, over columns that are in a row already or worth something."""
+        self._hand(rows, NOBODY)
+
+    def _hand(self, rows: Rows, fillable: Whole) -> None:
+        """Hand over rows, of which those that may have to be full."""
+        self._brief = len(rows.column) < QUICK
+        self._numbers += len(rows.column)
+        self._budget.spend(WORK_A_NUMBER * len(rows.column))
+        opposite = np.full(len(rows), -1) if self._loose else rows.opposites
+        own = opposite < 0
+        line = np.cumsum(own) - 1
+        line[~own] = line[opposite[~own]]
+        most = rows.limit[own].astype(np.float64)
+        least = np.full(len(most), -math.inf)
+        least[line[~own]] = -rows.limit[~own]
+        handed = rows.only(np.ones(len(rows.column), dtype=bool), own)
+        row, column, weight = handed.row, self._place[handed.column], handed.weight.astype(np.float64)
+        if self._loose:
+            first, every = len(self._columns), np.arange(len(most))
+            row = np.concatenate((row, every, fillable))
+            column = np.concatenate((column, np.full(len(every), first), np.full(len(fillable), first + 1)))
+            weight = np.concatenate((weight, np.full(len(every), -1.0), np.ones(len(fillable))))
+        self._glop.add(least, most, row, column, weight)
+        self._opposite = np.concatenate((self._opposite, np.where(own, -1, opposite + len(self._line))))
+        self._line = np.concatenate((self._line, line + len(self._most)))
+        self._most, self._least = np.concatenate((self._most, most)), np.concatenate((self._least, least))
+
+    def solve(self, lower: Whole, upper: Whole, full: AbstractSet[int] = NONE) -> Relaxed:
+        """The relaxation under these bounds, with the rows `full` at no less than their limit.
+
+        A multiplier below 0 is that of a full row the other way round. Without success all multipliers are 0.
+        """
+        found = self._solved(lower, upper, full, only_worth=False)
+        multipliers = np.zeros(len(self._line))
+        if found.multipliers is not None:
+            multipliers = found.multipliers[self._line]
+            turned = self._opposite >= 0  # the other side of a line; nothing to say while the first side is full
+            multipliers[turned] = np.where(np.isin(self._opposite[turned], list(full)), 0.0, -multipliers[turned])
+            if self._loose:
+                multipliers /= max(-found.worth, SLIGHTLY)  # so that they show a clash by 1
+        if found.point is None:
+            return Relaxed(multipliers, empty=found.verdict is Verdict.EMPTY)
+        point = self._start.copy()
+        point[self._columns] = found.point[: len(self._columns)]
+        return Relaxed(multipliers, point)
+
+    def worth(self, lower: Whole, upper: Whole, full: AbstractSet[int] = NONE) -> float:
+        """What the relaxation is worth under these bounds: minus infinity for nothing, infinity without success."""
+        found = self._solved(lower, upper, full, only_worth=True)
+        if found.verdict is Verdict.BEST:
+            return self._fixed + found.worth
+        return -math.inf if found.verdict is Verdict.EMPTY else math.inf
+
+    def _solved(self, lower: Whole, upper: Whole, full: AbstractSet[int], *, only_worth: bool) -> Outcome:
+        if self._budget.spent:
+            return Outcome(Verdict.UNKNOWN)
+        if (lower > upper).any():
+            return Outcome(Verdict.EMPTY)
+        self._move(lower[self._columns], upper[self._columns], full)
+        steps = FEWEST_STEPS + STEPS_A_LINE * (len(self._most) + len(self._columns))
+        found = self._glop.solve(steps, self._budget.left, only_worth=only_worth, brief=self._brief)
+        self._brief = True
+        self._budget.spend(WORK_A_LOOK * self._numbers + WORK_A_STEP * found.steps * len(self._line))
+        return found
+
+    def _move(self, lower: Whole, upper: Whole, full: AbstractSet[int]) -> None:
+        """Hand over what differs from the last time."""
+        moved = np.flatnonzero((lower != self._lower) | (upper != self._upper))
+        rows = np.array(sorted(full ^ self._full), dtype=np.int64)
+        if len(moved) or len(rows):
+            line = self._line[rows]
+            least = np.where(
+                np.isin(rows, list(full)), np.maximum(self._least[line], self._most[line]), self._least[line]
+            )
+            ends = lower[moved].astype(np.float64), upper[moved].astype(np.float64)
+            self._glop.move(moved, *ends, line, least)
+        self._lower, self._upper, self._full = lower, upper, full

@@ -4,14 +4,15 @@ against every row. It is asked with its own presolve, in one thread, and stopped
 """
 
 import math
+from typing import Any
 
 import numpy as np
 from ortools.linear_solver.python import model_builder_helper as mip
 
 from solver.budget import Budget
 from solver.native import interruptible
-from solver.program import Program
-from solver.relaxation import HALF, model_of
+from solver.program import Program, Whole
+from solver.relaxation import HALF
 from solver.search import Found, Method, Verdict, search
 
 PLAIN = 10**9
@@ -34,10 +35,7 @@ def second(program: Program, budget: Budget) -> Found:
     if max(np.abs(rows.weight).max(initial=0), np.abs(rows.limit).max(initial=0)) > PLAIN:
         return search(program, None, budget, Method.SECOND)
     budget.spend(WORK_A_NUMBER * len(rows.column))
-    handed = model_of(program, None)
-    model, columns = handed.model, handed.columns
-    for k in range(len(columns)):
-        model.set_var_integrality(k, True)  # noqa: FBT003 - the library's own order
+    model, columns = _model(program)
     solver = mip.ModelSolverHelper("scip")
     nodes = "" if math.isinf(budget.left) else f"\nlimits/totalnodes = {max(1, int(budget.left * NODES_A_UNIT))}"
     solver.set_solver_specific_parameters(f"misc/catchctrlc = FALSE{nodes}")
@@ -59,3 +57,21 @@ def any_point(program: Program, budget: Budget) -> Found:
     """Any point of `program`; NONE only when both say so, since one alone is not believed."""
     found = search(program, None, budget)
     return second(program, budget) if found.verdict is Verdict.NONE else found
+
+
+def _model(program: Program) -> tuple[mip.ModelBuilderHelper, Whole]:
+    """The rows for SCIP, and the columns that are in one."""
+    model, rows = mip.ModelBuilderHelper(), program.rows
+    columns = np.unique(rows.column)
+    lower: Any = program.lower[columns].astype(np.float64)  # Any: the stub of the library names no shape
+    upper: Any = program.upper[columns].astype(np.float64)
+    whole: Any = np.ones(len(columns), dtype=bool)
+    model.add_var_array_with_bounds(lower, upper, whole, "")
+    number = np.searchsorted(columns, rows.column).tolist()
+    weight, bounds = rows.weight.tolist(), rows.start.tolist()
+    for r, limit in enumerate(rows.limit.tolist()):
+        model.add_linear_constraint()
+        model.set_constraint_upper_bound(r, limit)
+        for k in range(bounds[r], bounds[r + 1]):
+            model.add_term_to_constraint(r, number[k], weight[k])
+    return model, columns

@@ -10,10 +10,10 @@ from solver.budget import Budget
 from solver.cuts import Cuts
 from solver.dive import dived
 from solver.prices import ASSUMED, SCALE, Prices, priced, worth_at_least
-from solver.program import Linear, Program, Row
+from solver.program import Linear, Program, Row, Rows
 from solver.proof import Case, Method, Proven
 from solver.propagation import propagated
-from solver.relaxation import Relaxed, relaxed
+from solver.relaxation import Relaxation, Relaxed
 from solver.search import Verdict, search
 from solver.second import second
 
@@ -94,14 +94,15 @@ class _Climb:
         self.chosen = chosen
         self.value = self._worth(chosen)
         self._given_up: int | None = None
-        guess = relaxed(program, objective, budget)
+        relaxation = Relaxation(program, objective, budget) if objective.column else None
+        guess = Relaxed.nothing(program) if relaxation is None else relaxation.solve(program.lower, program.upper)
         self.prices = self._learnt(guess)
-        if self.value < self.prices.bound:
-            guess = self._cut(guess)
+        if self.value < self.prices.bound and relaxation is not None:
+            guess = self._cut(guess, relaxation)
         if self.value < self.prices.bound and guess.point is not None:
             self._take(dived(self.program, objective, guess.point, budget))
 
-    def _cut(self, guess: Relaxed) -> Relaxed:
+    def _cut(self, guess: Relaxed, relaxation: Relaxation) -> Relaxed:
         """Cut and relax again while that wins a fair part of what it won before; the last relaxation."""
         cuts, most = Cuts(self.program), 0.0
         for _ in range(ROUNDS):
@@ -111,7 +112,8 @@ class _Climb:
             if not found:
                 break
             cut = self.program.with_rows([c.row for c in found], [c.origin for c in found])
-            guess = relaxed(cut, self.objective, self.budget)
+            relaxation.add(Rows.of(c.row for c in found))
+            guess = relaxation.solve(cut.lower, cut.upper)
             if guess.point is None:
                 break
             self.program, before = cut, self.prices.top

@@ -271,7 +271,7 @@ def test_no_time_for_any_answer() -> None:
     ("code", "loaded"),
     [
         ("import solver, solver.instance, solver.solve, solver.neutral", "ortools"),
-        ("from solver.solve import solve; from solver.instance import *; solve(Instance(1))", "ortools.sat"),
+        ("from solver.solve import solve; from solver.instance import *; solve(Instance(1))", "ortools.sat.python"),
     ],
 )
 def test_what_is_not_needed_is_not_loaded(code: str, loaded: str) -> None:

@@ -1,21 +1,22 @@
 """One climb: cores, gaps, and what happens when a search lies or time ends."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from math import inf
 from random import Random
 
 import numpy as np
 import pytest
 
-from solver import relaxation
 from solver import summit as climbing
 from solver.branching import Explored
 from solver.budget import Budget
 from solver.canonical import canonical
 from solver.draft import limits, objective
 from solver.instance import Instance, Level, Sense
-from solver.program import Linear, Program, Row
+from solver.program import Linear, Program, Row, Whole
 from solver.proof import Method
+from solver.relaxation import Relaxation, Relaxed
 from solver.search import Found, Verdict
 from solver.summit import Summit, summit
 from tests.solver.enumeration import answers, random_instance
@@ -166,13 +167,14 @@ def _assert_the_top(top: Summit, worths: dict[tuple[int, ...], int]) -> None:
 def test_bad_multipliers_cost_time_and_no_truth(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the relaxation guesses, the best is found: prices are proven, not believed."""
     random = Random(seed)
-    honest = relaxation.relaxed
+    honest = Relaxation.solve
 
-    def guessing(program: Program, goal: Linear, budget: Budget) -> relaxation.Relaxed:
-        noise = np.array([random.choice((0.0, random.random() * 9)) for _ in program.rows])
-        return relaxation.Relaxed(noise, honest(program, goal, budget).point)
+    def guessing(self: Relaxation, lower: Whole, upper: Whole, full: AbstractSet[int] = frozenset()) -> Relaxed:
+        guess = honest(self, lower, upper, full)
+        noise = np.array([random.choice((0.0, random.random() * 9)) for _ in guess.multipliers])
+        return Relaxed(noise, guess.point)
 
-    monkeypatch.setattr(climbing, "relaxed", guessing)
+    monkeypatch.setattr(Relaxation, "solve", guessing)
     question = _question(seed)
     if question is not None:
         _, program, word, worths = question
