@@ -136,6 +136,8 @@ class Tree:
         self.budget = budget
         self._one_of = packing(self.plain)
         self._alike = _alike(self.plain, objective, self._one_of)
+        self._counts = np.zeros(len(program.lower), dtype=bool)
+        self._counts[program.options :] = [counts_options(a) for a in program.auxiliaries]
         self._relaxation = Relaxation(self.plain, objective, budget)
         self._loose: Relaxation | None = None
         self._cost: dict[tuple[int, int], tuple[float, float]] = {}
@@ -199,13 +201,6 @@ class Tree:
         rows = self.plain.rows
         return tuple(rows.column[rows.start[row] : rows.start[row + 1]].tolist())
 
-    def _shares(self, point: Floats) -> Floats:
-        """How much a point takes of each row "at most one"; 0 for other rows."""
-        rows = self.plain.rows
-        running = np.concatenate(([0.0], np.cumsum(point[rows.column])))
-        taken: Floats = np.where(self._one_of, running[rows.start[1:]] - running[rows.start[:-1]], 0.0)
-        return taken
-
     def split(self, node: Node, guess: Relaxed, target: int) -> Split | None:
         """What to split a case on: of the doubtful ones the one that costs both sides most; None: nothing is free."""
         free = np.flatnonzero(node.program.free)
@@ -224,10 +219,8 @@ class Tree:
         """
         off = np.where(node.program.free, np.abs(point - np.rint(point)), 0.0)
         options = node.program.options
-        counts = np.zeros(len(off))
-        counts[options:] = np.where([counts_options(a) for a in self.plain.auxiliaries], off[options:], 0.0)
-        yield [self._at(node, c, point) for c in _largest(counts)]
-        shares = self._shares(point)
+        yield [self._at(node, c, point) for c in _largest(np.where(self._counts, off, 0.0))]
+        shares = np.where(self._one_of, self.plain.rows.taken(point), 0.0)
         doubt = np.minimum(shares, 1 - shares)
         for rows in (self._alike, self._one_of & ~self._alike):
             yield [Split(self._columns(r), 0, r) for r in _largest(np.where(rows, doubt, 0.0))]
@@ -358,7 +351,7 @@ class _Exploration:
 
 def _largest(doubt: Floats) -> list[int]:
     """Where there is doubt, the most first."""
-    order = np.argsort(-doubt, kind="stable")[: 4 * PROBED]
+    order = np.argsort(-np.round(doubt, 6), kind="stable")[: 4 * PROBED]
     return [int(k) for k in order if doubt[k] > WHOLE][:PROBED]
 
 

@@ -45,12 +45,12 @@ def priced(program: Program, objective: Linear, multipliers: Sequence[float] | n
     """The prices that follow from guessed multipliers, one per row; any guess gives a true bound."""
     rows = program.rows
     guess = np.maximum(np.rint(np.asarray(multipliers, dtype=np.float64) * SCALE), 0)
-    worth = np.array([abs(w) * SCALE for w in objective.weight], dtype=np.float64)
+    worth = np.abs(np.array(objective.weight, dtype=np.float64)) * SCALE
     kind: Any = np.int64 if _roomy(program, guess, worth) else object
     multiplier = guess.astype(np.int64) if kind is np.int64 else np.array([int(y) for y in guess], dtype=object)
     reduced: Exact = np.zeros(len(program.lower), dtype=kind)
     if objective.column:
-        reduced[list(objective.column)] = np.array([w * SCALE for w in objective.weight], dtype=kind)
+        reduced[list(objective.column)] = np.array(objective.weight, dtype=kind) * SCALE
     paid = np.flatnonzero(multiplier)
     if len(paid):
         priced_entries = (multiplier != 0)[rows.row]
@@ -64,8 +64,16 @@ def priced(program: Program, objective: Linear, multipliers: Sequence[float] | n
     )
     moving = np.flatnonzero(reduced)
     ends = np.where(reduced[moving] > 0, program.upper[moving], program.lower[moving])
-    top += sum(d * end for d, end in zip(reduced[moving].tolist(), ends.tolist(), strict=True) if end)
+    top += _sum(reduced[moving], ends)
     return Prices(reduced, multiplier, top)
+
+
+def _sum(one: Exact, other: Whole) -> int:
+    """The products added up, whatever their size."""
+    if one.dtype == np.int64 and float(np.abs(one.astype(np.float64) * other).sum()) < ROOMY:
+        return int((one * other).sum())
+    moving = np.flatnonzero(other)
+    return sum(a * b for a, b in zip(one[moving].tolist(), other[moving].tolist(), strict=True))
 
 
 def _roomy(program: Program, multiplier: npt.NDArray[np.float64], worth: npt.NDArray[np.float64]) -> bool:
@@ -90,8 +98,7 @@ def worth_at_least(program: Program, objective: Linear, prices: Prices, target: 
     cut = replace(program, lower=lower, upper=upper)
     tight, loss = _tightened(cut, prices.multiplier, gap)
     free = np.flatnonzero((prices.reduced != 0) & (lower < upper))
-    widths = (upper - lower)[free].tolist()
-    loss += sum(abs(d) * width for d, width in zip(prices.reduced[free].tolist(), widths, strict=True))
+    loss += _sum(np.abs(prices.reduced[free]), (upper - lower)[free])
     origins: list[Origin] = [("tight", step, int(cut.rows.origin[r])) for r, _ in tight]
     cut = cut.with_rows([row for _, row in tight], origins)
     if prices.top - loss > (target - 1) * SCALE:

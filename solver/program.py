@@ -111,6 +111,11 @@ class Rows:
         running = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(entries, dtype=np.int64)))
         return running[self.start[1:]] - running[self.start[:-1]]
 
+    def taken(self, point: Floats) -> Floats:
+        """What a point in fractions takes of each row."""
+        taken: Floats = np.bincount(self.row, self.weight * point[self.column], minlength=len(self))
+        return taken
+
     def only(self, entries: npt.NDArray[np.bool_], rows: npt.NDArray[np.bool_]) -> "Rows":
         """These entries of these rows."""
         kept = entries & np.repeat(rows, np.diff(self.start))

@@ -198,9 +198,9 @@ class _Climb:
 
     def _first_width(self) -> int:
         """A gap that leaves a core of about half as many columns as there are rows."""
-        losses = sorted(abs(int(d)) for d in self.prices.reduced[self.program.free])
+        losses = np.sort(np.abs(self.prices.reduced[self.program.free]))
         rank = max(FEWEST, len(self.program.rows) // 2)
-        return max(SCALE, losses[rank] if rank < len(losses) else 0)
+        return max(SCALE, int(losses[rank]) if rank < len(losses) else 0)
 
     def _target(self, width: int, ceiling: int) -> int:
         """What to look for next: a bit below the ceiling, or anything better where the core hardly gets larger."""
