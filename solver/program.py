@@ -113,7 +113,7 @@ class Rows:
 
     def taken(self, point: Floats) -> Floats:
         """What a point in fractions takes of each row."""
-        taken: Floats = np.bincount(self.row, self.weight * point[self.column], minlength=len(self))
+        taken: Floats = np.bincount(self.row, self.weight * point[self.column], minlength=len(self)).astype(np.float64)
         return taken
 
     def only(self, entries: npt.NDArray[np.bool_], rows: npt.NDArray[np.bool_]) -> "Rows":
