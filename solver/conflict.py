@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from solver.budget import Budget
 from solver.draft import limits
 from solver.faults import KernelError
+from solver.found import Verdict
 from solver.instance import Group, Instance
 from solver.propagation import propagated
-from solver.search import Verdict
 from solver.second import any_point
 
 

@@ -7,7 +7,6 @@ first search, and a question that prices settle never loads it.
 """
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,10 @@ import numpy as np
 from solver.budget import Budget
 from solver.cuts import packing
 from solver.faults import KernelError
+from solver.found import Found, Verdict
 from solver.native import interruptible
 from solver.program import Linear, Program, Whole
+from solver.trying import small, tried
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model_helper as sat
@@ -37,23 +38,6 @@ class Method(StrEnum):
     SECOND = "second"
 
 
-class Verdict(StrEnum):
-    """What a search found: the best, something, that there is nothing, or nothing in the time it had."""
-
-    BEST = "best"
-    SOME = "some"
-    NONE = "none"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A verdict, and for BEST and SOME the chosen options."""
-
-    verdict: Verdict
-    chosen: tuple[int, ...] | None = None
-
-
 def search(
     program: Program,
     objective: Linear | None,
@@ -69,6 +53,8 @@ def search(
         return Found(Verdict.UNKNOWN)
     if program.hopeless:
         return Found(Verdict.NONE)
+    if method is Method.FIRST and small(program):
+        return tried(program, objective, budget)
     from ortools.sat.python import cp_model_helper as sat
 
     model, columns = _model(program, objective, hint)

@@ -10,13 +10,12 @@ import numpy as np
 from ortools.linear_solver.python import model_builder_helper as mip
 
 from solver.budget import Budget
+from solver.found import Found, Verdict
 from solver.native import interruptible
 from solver.program import Program, Whole
 from solver.relaxation import HALF
-from solver.search import Found, Method, Verdict, search
-
-PLAIN = 10**9
-"""With numbers beyond this, floats cannot tell neighbours apart; then CP-SAT is asked again in another way."""
+from solver.search import Method, search
+from solver.trying import every, plain, small
 
 WORK_A_NUMBER = 5e-6
 """What a call is charged for each number in its rows; SCIP reports no deterministic time."""
@@ -31,10 +30,11 @@ def second(program: Program, budget: Budget) -> Found:
         return Found(Verdict.UNKNOWN)
     if program.hopeless:
         return Found(Verdict.NONE)
-    rows = program.rows
-    if max(np.abs(rows.weight).max(initial=0), np.abs(rows.limit).max(initial=0)) > PLAIN:
+    if small(program):
+        return every(program, budget)
+    if not plain(program):
         return search(program, None, budget, Method.SECOND)
-    budget.spend(WORK_A_NUMBER * len(rows.column))
+    budget.spend(WORK_A_NUMBER * len(program.rows.column))
     model, columns = _model(program)
     solver = mip.ModelSolverHelper("scip")
     nodes = "" if math.isinf(budget.left) else f"\nlimits/totalnodes = {max(1, int(budget.left * NODES_A_UNIT))}"

@@ -151,10 +151,10 @@ def solve_part(part: Instance, seconds: float | None, progress: Progress | None 
     """The answer to a canonical question as one whole."""
     from solver.conflict import conflict
     from solver.draft import limits
+    from solver.found import Verdict
     from solver.levels import climbed
     from solver.proof import document
     from solver.propagation import propagated
-    from solver.search import Verdict
     from solver.second import any_point
     from solver.tiebreak import greediest
 

@@ -9,12 +9,13 @@ from solver.branching import Explored, explored, fair, paid
 from solver.budget import Budget
 from solver.cuts import Cuts
 from solver.dive import dived
+from solver.found import Verdict
 from solver.prices import ASSUMED, SCALE, Prices, priced, worth_at_least
 from solver.program import Linear, Program, Row, Rows
 from solver.proof import Case, Method, Proven
 from solver.propagation import propagated
 from solver.relaxation import Relaxation, Relaxed
-from solver.search import Verdict, search
+from solver.search import search
 from solver.second import second
 
 FEWEST = 50

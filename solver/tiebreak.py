@@ -4,12 +4,13 @@ import numpy as np
 
 from solver.branching import explored, fair, without
 from solver.budget import Budget
+from solver.found import Found, Verdict
 from solver.levels import Climbed
 from solver.prices import priced
 from solver.program import Linear, Program, Row
 from solver.propagation import propagated
 from solver.relaxation import relaxed
-from solver.search import Found, Verdict, search
+from solver.search import search
 from solver.second import second
 from solver.summit import summit
 

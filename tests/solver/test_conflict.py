@@ -9,9 +9,9 @@ from solver.budget import Budget
 from solver.canonical import canonical
 from solver.conflict import conflict
 from solver.faults import KernelError
+from solver.found import Found, Verdict
 from solver.instance import Group, Instance
 from solver.program import Program
-from solver.search import Found, Verdict
 from tests.solver.enumeration import answers
 
 

@@ -11,9 +11,11 @@ from solver.budget import Budget
 from solver.canonical import canonical
 from solver.draft import limits, objective
 from solver.faults import KernelError
+from solver.found import Found, Verdict
 from solver.program import Linear, Program, Row
 from solver.propagation import propagated
-from solver.search import Found, Method, Verdict, search
+from solver.search import Method, search
+from solver.trying import FEW
 from tests.solver.enumeration import answers, random_instance
 
 
@@ -90,7 +92,10 @@ def test_what_is_done_is_taken_off_the_budget() -> None:
 def test_a_refused_model_is_an_error_and_not_an_answer() -> None:
     """Weights at the edge of 64 bits; the words of `draft` never let one come this far."""
     with pytest.raises(KernelError, match="CP-SAT refused the model"):
-        search(_program(Row((0, 1), (2**62, 2**62), 1)), Linear((0, 1), (2**62, 2**62)), Budget())
+        every = tuple(range(FEW + 1))
+        search(
+            _program(Row((0, 1), (2**62, 2**62), 1), options=FEW + 1), Linear(every, (2**62,) * len(every)), Budget()
+        )
 
 
 @dataclass

@@ -11,11 +11,13 @@ from solver import second as asking
 from solver.budget import Budget
 from solver.canonical import canonical
 from solver.draft import limits
+from solver.found import Found, Verdict
 from solver.instance import Group, Instance
 from solver.program import Linear, Program, Row
 from solver.propagation import propagated
-from solver.search import Found, Method, Verdict
+from solver.search import Method
 from solver.second import any_point, second
+from solver.trying import FEW
 from tests.solver.enumeration import answers, random_instance
 
 EXACTLY_ONE = (Row((0, 1), (1, 1), 1), Row((0, 1), (-1, -1), -1))
@@ -72,8 +74,11 @@ def test_numbers_that_floats_cannot_tell_apart_go_to_cp_sat(monkeypatch: pytest.
 
     monkeypatch.setattr(asking, "search", listening)
     monkeypatch.setattr(mip, "ModelSolverHelper", lambda _: pytest.fail("SCIP is not asked"))
-    assert second(_program(row), Budget()) == Found(Verdict.UNKNOWN)
+    assert second(_program(row, options=FEW + 1), Budget()) == Found(Verdict.UNKNOWN)
     assert asked == [Method.SECOND]
+    some = second(_program(row, options=FEW), Budget())
+    assert asked == [Method.SECOND], "a few options are tried"
+    assert some.verdict is (Verdict.SOME if row.limit > 0 else Verdict.NONE)
 
 
 def test_the_widest_numbers_that_scip_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:

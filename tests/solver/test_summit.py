@@ -13,11 +13,11 @@ from solver.branching import Explored
 from solver.budget import Budget
 from solver.canonical import canonical
 from solver.draft import limits, objective
+from solver.found import Found, Verdict
 from solver.instance import Instance, Level, Sense
 from solver.program import Linear, Program, Row, Whole
 from solver.proof import Method
 from solver.relaxation import Relaxation, Relaxed
-from solver.search import Found, Verdict
 from solver.summit import Summit, summit
 from tests.solver.enumeration import answers, random_instance
 
