@@ -91,11 +91,10 @@ def test_what_is_done_is_taken_off_the_budget() -> None:
 
 def test_a_refused_model_is_an_error_and_not_an_answer() -> None:
     """Weights at the edge of 64 bits; the words of `draft` never let one come this far."""
+    many = tuple(range(FEW + 1))
+    program, wide = _program(Row((0, 1), (2**62, 2**62), 1), options=len(many)), Linear(many, (2**62,) * len(many))
     with pytest.raises(KernelError, match="CP-SAT refused the model"):
-        every = tuple(range(FEW + 1))
-        search(
-            _program(Row((0, 1), (2**62, 2**62), 1), options=FEW + 1), Linear(every, (2**62,) * len(every)), Budget()
-        )
+        search(program, wide, Budget())
 
 
 @dataclass
