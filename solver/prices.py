@@ -53,12 +53,9 @@ def priced(program: Program, objective: Linear, multipliers: Sequence[float] | n
         reduced[list(objective.column)] = np.array(objective.weight, dtype=kind) * SCALE
     paid = np.flatnonzero(multiplier)
     if len(paid):
-        priced_entries = (multiplier != 0)[rows.row]
-        np.subtract.at(
-            reduced,
-            rows.column[priced_entries],
-            rows.weight[priced_entries].astype(kind) * multiplier[rows.row[priced_entries]],
-        )
+        each = np.repeat(multiplier, np.diff(rows.start))
+        entries = np.flatnonzero(each)
+        np.subtract.at(reduced, rows.column[entries], rows.weight[entries].astype(kind) * each[entries])
     top = objective.constant * SCALE + sum(
         y * b for y, b in zip(multiplier[paid].tolist(), rows.limit[paid].tolist(), strict=True)
     )
@@ -79,7 +76,7 @@ def _sum(one: Exact, other: Whole) -> int:
 def _roomy(program: Program, multiplier: npt.NDArray[np.float64], worth: npt.NDArray[np.float64]) -> bool:
     """Whether no multiplier nor reduced value can pass 64 bits, whatever the order in which it is added up."""
     rows = program.rows
-    entries = np.abs(rows.weight).astype(np.float64) * multiplier[rows.row]
+    entries = np.abs(rows.weight).astype(np.float64) * np.repeat(multiplier, np.diff(rows.start))
     sizes = np.bincount(rows.column, entries, minlength=1)
     return bool(max(sizes.max(initial=0.0) + worth.max(initial=0.0), multiplier.max(initial=0.0)) < ROOMY)
 

@@ -24,6 +24,9 @@ NARROW = 2**52
 Origin = tuple[Any, ...]
 """Where a row comes from: a kind and what it takes to find it again, in nested tuples (see `proof`)."""
 
+_MARKS = np.random.default_rng(1).integers(2**32, size=9973)
+"""A number for each column, to tell rows apart by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -90,14 +93,21 @@ class Rows:
         return np.repeat(np.arange(len(self)), np.diff(self.start))
 
     @property
+    def marks(self) -> Whole:
+        """A number for each row: for the same columns and weights the same, negated for negated ones, seldom else."""
+        return self.sums(self.weight * _MARKS[self.column % len(_MARKS)])
+
+    @property
     def opposites(self) -> Whole:
         """For each row the earlier one that it is the other way round, or -1.
 
         No row is named twice, and none that leaves nothing together with its opposite.
         """
         turned, limit = np.full(len(self), -1), self.limit.tolist()
+        marks, start = self.marks, self.start.tolist()
         seen: dict[tuple[bytes, bytes], int] = {}
-        for r, (begin, end) in enumerate(zip(self.start[:-1].tolist(), self.start[1:].tolist(), strict=True)):
+        for r in np.flatnonzero(np.isin(marks, -marks)).tolist():
+            begin, end = start[r], start[r + 1]
             column, weight = self.column[begin:end].tobytes(), self.weight[begin:end]
             other = seen.get((column, (-weight).tobytes()), -1)
             if other >= 0 and limit[r] + limit[other] >= 0:

@@ -13,9 +13,6 @@ from solver.program import Program, Rows, Whole
 PASSES = 50
 """Most passes over the rows; bounds that would follow later still are left to the solvers."""
 
-_MARKS = np.random.default_rng(1).integers(2**32, size=9973)
-"""A number for each column."""
-
 HOPELESS = -1
 """The limit of a row without columns that no point keeps."""
 
@@ -58,7 +55,7 @@ def _tighten(rows: Rows, room: Whole, lower: Whole, upper: Whole) -> None:
     """Bring bounds in by every row: a column moves no further than the room of the row allows."""
     column, weight = rows.column, rows.weight
     width = (upper - lower)[column]
-    stay = room[rows.row] // np.maximum(np.abs(weight), 1)
+    stay = np.repeat(room, np.diff(rows.start)) // np.maximum(np.abs(weight), 1)
     bites = stay < width
     up = bites & (weight > 0)
     down = bites & (weight < 0)
@@ -77,8 +74,7 @@ def _without_fixed(rows: Rows, lower: Whole, upper: Whole) -> Rows:
 
 def _distinct(rows: Rows) -> Rows:
     """Of rows with the same sum only the tightest, the first of them."""
-    marks = rows.sums(rows.weight * _MARKS[rows.column % len(_MARKS)])  # of the same sum the same, and seldom else
-    if len(np.unique(marks)) == len(rows):
+    if len(np.unique(rows.marks)) == len(rows):
         return rows
     best: dict[tuple[bytes, bytes], int] = {}
     limits = rows.limit.tolist()

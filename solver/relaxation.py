@@ -91,7 +91,10 @@ class Relaxation:
         self._loose = loose
         self._start = program.lower.astype(np.float64)
         weighed = np.array(objective.column, dtype=np.int64)
-        self._columns = np.unique(np.concatenate((program.rows.column, weighed[program.free[weighed]])))
+        handed = np.zeros(len(program.lower), dtype=bool)
+        handed[program.rows.column] = True
+        handed[weighed[program.free[weighed]]] = True
+        self._columns = np.flatnonzero(handed)
         self._place = np.full(len(program.lower), -1)
         self._place[self._columns] = np.arange(len(self._columns))
         self._lower, self._upper = program.lower[self._columns], program.upper[self._columns]
