@@ -16,7 +16,7 @@ from typer.exceptions import TyperException
 
 from data.teksten.hulppagina import Opdrachtgroep, Opdrachtpagina
 from data.teksten.opdracht import HULP, KORT, STAPPEN
-from solver.loading import one_thread, room
+from solver.loading import one_thread, room, seldom
 
 if TYPE_CHECKING:
     from data.meldingen import Melding
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 FOUTE_INVOER = 2
 NIET_IN_ORDE = 70
 ONDERBROKEN = 130
-
-SELDOM = 50_000, 20, 20
-"""When Python looks for rings of values that nobody uses: loading makes many values and hardly any of those."""
 
 
 app = typer.Typer(
@@ -406,7 +403,7 @@ def _verkeerd_gebruik(fout: TyperException) -> int:
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and leaves with its exit code; nothing that goes wrong shows more than one sentence."""
-    gc.set_threshold(*SELDOM)
+    seldom()
     try:
         with one_thread():
             code = app(args=None if argv is None else list(argv), prog_name="landing", standalone_mode=False)

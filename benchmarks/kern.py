@@ -17,6 +17,7 @@ from benchmarks.meting import Keuze, Regel, Verhouding
 from benchmarks.opgave import bindend, opgave
 from benchmarks.regio import KEER_TIEN, Omvang, schrijf_regio
 from solver.instance import Instance, Level, Sense
+from solver.loading import seldom
 
 ONS = "onze kern"
 VERDEELD = "onze kern, een proces per processorkern"
@@ -91,6 +92,7 @@ def _doe_mee(naam: str, instance: Instance, seconden: float, onze: Sequence[int]
     from ortools.linear_solver.python import model_builder_helper  # noqa: F401 - loaded beforehand, for all alike
     from ortools.sat.python import cp_model  # noqa: F401
 
+    seldom()
     doe = {ONS: eigen_kern, VERDEELD: verdeelde_kern}.get(naam) or mededingers()[naam]
     doe(Instance(1, levels=(Level("een", Sense.MAX, value=(1,)),)), seconden, (1,))
     begin = process_time()

@@ -20,7 +20,7 @@ from pathlib import Path
 from solver.apart import Workshop, cores
 from solver.faults import InstanceError, KernelError
 from solver.instance import Instance
-from solver.loading import one_thread, room
+from solver.loading import one_thread, room, seldom
 from solver.native import undisturbed
 from solver.neutral import read, rendered
 from solver.solution import Status
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         room()
+        seldom()
         with one_thread():
             return _run(given)
     except InstanceError as error:

@@ -18,7 +18,7 @@ from types import TracebackType
 
 from solver.faults import KernelError
 from solver.instance import Instance
-from solver.loading import bare, one_thread
+from solver.loading import bare, one_thread, seldom
 from solver.native import undisturbed
 from solver.solve import PartSolution, solve_part
 
@@ -87,6 +87,7 @@ def _awaited(future: Future[PartSolution]) -> PartSolution:
 def _begin() -> None:
     """In a new process: leave Ctrl-C to the one that asks, and end when that one is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
