@@ -77,58 +77,28 @@ class Cuts:
 
     def __init__(self, program: Program) -> None:
         """The limits of `program`; rows that are added to it later give no cuts of their own, but cliques."""
-        self._rows = program.rows
-        self._one_of = packing(program)
-        self._uneven = _uneven(program, self._one_of)
-        parts = [slice(*program.rows.start[r : r + 2]) for r in self._uneven.tolist()]
-        self._heaviest = np.array([program.rows.weight[part].max() for part in parts], dtype=np.int64)
-        self._made: dict[int, Knapsack] = {}
-        self._members: dict[int, list[int]] = {}
+        self._families = knapsacks(program)
 
     def broken(self, program: Program, point: Floats) -> tuple[Cut, ...]:
         """Those that a relaxed point of `program` breaks: of each uneven limit the facet, or the cover and the rounding
         broken most; and cliques.
         """
-        return (*violated(self.knapsacks(point), point), *cliques(program, point))
-
-    def knapsacks(self, point: Floats | None = None) -> tuple[Knapsack, ...]:
-        """The uneven limits; with a point those of which it can break a cut: what a cover leaves out weighs less than
-        its heaviest, and what rounding breaks fills half.
-        """
-        some = self._uneven
-        if point is not None:
-            limit = self._rows.limit[some]
-            some = some[self._rows.taken(point)[some] >= np.minimum(limit - self._heaviest, limit / 2)]
-        return tuple(self._knapsack(r) for r in some.tolist())
-
-    def _knapsack(self, r: int) -> Knapsack:
-        if r not in self._made:
-            rows = self._rows
-            self._members = self._members or _members(rows, self._one_of)
-            self._made[r] = Knapsack(int(rows.limit[r]), _items(rows, r, self._members), int(rows.origin[r]))
-        return self._made[r]
+        return (*violated(self._families, point), *cliques(program, point))
 
 
-def _uneven(program: Program, one_of: npt.NDArray[np.bool_]) -> Whole:
-    """The rows that can give cuts: over options only, with weights above 0 that do not just count, or of which rounding
-    gains something.
-    """
-    rows = program.rows
-    sizes = np.diff(rows.start)
-    first = rows.weight[np.minimum(rows.start[:-1], max(len(rows.weight) - 1, 0))] if len(rows.weight) else sizes
+def knapsacks(program: Program) -> tuple[Knapsack, ...]:
+    """The rows that can give cuts: over options only, with weights above 0 that do not just count."""
+    rows, one_of = program.rows, packing(program)
     other = (rows.weight <= 0) | (rows.column >= program.options)
-    plain = (rows.sums(other.astype(np.int64)) == 0) & (rows.limit > 0) & (sizes > 0) & ~one_of
-    mixed = rows.sums((rows.weight != np.repeat(first, sizes)).astype(np.int64)) > 0
-    return np.flatnonzero(plain & (mixed | (rows.limit % np.maximum(first, 1) != 0)))
-
-
-def _members(rows: Rows, one_of: npt.NDArray[np.bool_]) -> dict[int, list[int]]:
-    """The rows "at most one" that each column is in."""
+    chosen = np.flatnonzero((rows.sums(other.astype(np.int64)) == 0) & (rows.limit > 0) & ~one_of).tolist()
+    uneven = [r for r in chosen if _uneven(rows.weight[rows.start[r] : rows.start[r + 1]], int(rows.limit[r]))]
+    if not uneven:
+        return ()
     member: dict[int, list[int]] = defaultdict(list)
     inside = one_of[rows.row]
     for c, r in zip(rows.column[inside].tolist(), rows.row[inside].tolist(), strict=True):
         member[c].append(r)
-    return member
+    return tuple(Knapsack(int(rows.limit[r]), _items(rows, r, member), int(rows.origin[r])) for r in uneven)
 
 
 def violated(families: Sequence[Knapsack], point: Sequence[float] | npt.NDArray[np.float64]) -> tuple[Cut, ...]:
@@ -239,6 +209,11 @@ def packing(program: Program) -> npt.NDArray[np.bool_]:
     other = (rows.weight != 1) | (rows.column >= program.options)
     plain: npt.NDArray[np.bool_] = (rows.sums(other.astype(np.int64)) == 0) & (rows.limit == 1)
     return plain
+
+
+def _uneven(weight: Whole, limit: int) -> bool:
+    """Whether some weights do not divide the limit, so that rounding can gain something."""
+    return len(weight) > 0 and (bool((weight != weight[0]).any()) or limit % int(weight[0]) != 0)
 
 
 def _items(rows: Rows, r: int, member: dict[int, list[int]]) -> tuple[Item, ...]:

@@ -5,7 +5,6 @@ a little takes a few steps only; by its protocol, because its modelling layer ta
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from ortools.glop import parameters_pb2 as glop_pb2
@@ -23,22 +22,16 @@ from ortools.util.python.pybind_solve_interrupter import PySolveInterrupter
 from pybind11_abseil.status import StatusNotOk
 
 from solver.faults import KernelError
+from solver.found import Verdict
 from solver.native import interruptible
 from solver.program import Floats, Whole
 
 
-class Verdict(StrEnum):
-    """What GLOP says: the best, that nothing keeps the rows, or something that is of no use."""
-
-    BEST = "best"
-    EMPTY = "empty"
-    UNKNOWN = "unknown"
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """A verdict after so many steps; for BEST what it is worth, and if asked for the point and the multipliers, one a
-    column and a row. For EMPTY the multipliers are the last before that showed: they bound, often well enough.
+    """BEST, NONE (nothing keeps the rows) or UNKNOWN, after so many steps; for BEST what it is worth, and if asked for
+    the point and the multipliers, one a column and a row. For NONE the multipliers are the last before that showed:
+    they bound, often well enough.
     """
 
     verdict: Verdict
@@ -125,7 +118,7 @@ class Glop:
         steps, told = result.solve_stats.simplex_iterations, result.solutions and not only_worth
         multipliers = _spread(result.solutions[0].dual_solution.dual_values, self._rows) if told else None
         if result.termination.reason == result_pb2.TERMINATION_REASON_INFEASIBLE:
-            return Outcome(Verdict.EMPTY, steps, multipliers=multipliers)
+            return Outcome(Verdict.NONE, steps, multipliers=multipliers)
         if result.termination.reason != result_pb2.TERMINATION_REASON_OPTIMAL:
             return Outcome(Verdict.UNKNOWN, steps)
         point = _spread(result.solutions[0].primal_solution.variable_values, self._columns) if told else None

@@ -13,7 +13,8 @@ import numpy as np
 
 from solver.budget import Budget
 from solver.cuts import packing
-from solver.glop import Glop, Outcome, Verdict
+from solver.found import Verdict
+from solver.glop import Glop, Outcome
 from solver.program import Floats, Linear, Program, Rows, Whole
 
 WORK_A_NUMBER = 1.5e-6
@@ -38,26 +39,21 @@ HALF = 0.5
 SLIGHTLY = 1e-9
 """Rows that are broken by less than this are not."""
 
-NONE: AbstractSet[int] = frozenset()
+NO_ROWS: AbstractSet[int] = frozenset()
 
-NOBODY = np.zeros(0, dtype=np.int64)
+NO_NUMBERS = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Relaxed:
     """What GLOP made of it: guessed multipliers, one per row, and (with success) a point, one number per column.
 
-    `empty` says that GLOP found the rows to clash, of which the multipliers then show nothing.
+    `empty` says that GLOP found the rows to clash; the multipliers then bound, but do not show the clash.
     """
 
     multipliers: Floats
     point: Floats | None = None
     empty: bool = False
-
-    @classmethod
-    def nothing(cls, program: Program) -> "Relaxed":
-        """No guess at all."""
-        return cls(np.zeros(len(program.rows)))
 
     def rounded(self, program: Program) -> tuple[int, ...] | None:
         """The options that the point rounds to 1, where the program admits just those."""
@@ -69,8 +65,6 @@ class Relaxed:
 
 def relaxed(program: Program, objective: Linear, budget: Budget) -> Relaxed:
     """Solve the relaxation of `program` for the largest `objective`; without success all multipliers are 0."""
-    if not objective.column:
-        return Relaxed.nothing(program)
     return Relaxation(program, objective, budget).solve(program.lower, program.upper)
 
 
@@ -89,6 +83,7 @@ class Relaxation:
         """
         self._budget = budget
         self._loose = loose
+        self._idle = not (loose or objective.column)
         self._start = program.lower.astype(np.float64)
         weighed = np.array(objective.column, dtype=np.int64)
         handed = np.zeros(len(program.lower), dtype=bool)
@@ -98,9 +93,9 @@ class Relaxation:
         self._place = np.full(len(program.lower), -1)
         self._place[self._columns] = np.arange(len(self._columns))
         self._lower, self._upper = program.lower[self._columns], program.upper[self._columns]
-        self._line = self._opposite = NOBODY
+        self._line = self._opposite = NO_NUMBERS
         self._least = self._most = np.zeros(0)
-        self._full = NONE
+        self._full = NO_ROWS
         self._numbers = 0
         worth = np.zeros(len(self._columns))
         weight, inside = np.array(objective.weight, dtype=np.float64), self._place[weighed] >= 0
@@ -111,7 +106,7 @@ class Relaxation:
             ends = (lower, 0.0), (upper, math.inf), (worth, -1.0)
             lower, upper, worth = (np.append(of, [end, end]) for of, end in ends)
         self._glop = Glop(lower, upper, worth)
-        self._hand(program.rows, np.flatnonzero(packing(program)) if loose else NOBODY)
+        self._hand(program.rows, np.flatnonzero(packing(program)) if loose else NO_NUMBERS)
 
     @property
     def rows(self) -> int:
@@ -120,7 +115,7 @@ class Relaxation:
 
     def add(self, rows: Rows) -> None:
         """Hand over more rows, over columns that are in a row already or worth something."""
-        self._hand(rows, NOBODY)
+        self._hand(rows, NO_NUMBERS)
 
     def _hand(self, rows: Rows, fillable: Whole) -> None:
         """Hand over rows, of which those that may have to be full."""
@@ -146,7 +141,7 @@ class Relaxation:
         self._line = np.concatenate((self._line, line + len(self._most)))
         self._most, self._least = np.concatenate((self._most, most)), np.concatenate((self._least, least))
 
-    def solve(self, lower: Whole, upper: Whole, full: AbstractSet[int] = NONE) -> Relaxed:
+    def solve(self, lower: Whole, upper: Whole, full: AbstractSet[int] = NO_ROWS) -> Relaxed:
         """The relaxation under these bounds, with the rows `full` at no less than their limit.
 
         A multiplier below 0 is that of a full row the other way round. Without success all multipliers are 0.
@@ -160,23 +155,23 @@ class Relaxation:
             if self._loose:
                 multipliers /= max(-found.worth, SLIGHTLY)  # so that they show a clash by 1
         if found.point is None:
-            return Relaxed(multipliers, empty=found.verdict is Verdict.EMPTY)
+            return Relaxed(multipliers, empty=found.verdict is Verdict.NONE)
         point = self._start.copy()
         point[self._columns] = found.point[: len(self._columns)]
         return Relaxed(multipliers, point)
 
-    def worth(self, lower: Whole, upper: Whole, full: AbstractSet[int] = NONE) -> float:
+    def worth(self, lower: Whole, upper: Whole, full: AbstractSet[int] = NO_ROWS) -> float:
         """What the relaxation is worth under these bounds: minus infinity for nothing, infinity without success."""
         found = self._solved(lower, upper, full, only_worth=True)
         if found.verdict is Verdict.BEST:
             return self._fixed + found.worth
-        return -math.inf if found.verdict is Verdict.EMPTY else math.inf
+        return -math.inf if found.verdict is Verdict.NONE else math.inf
 
     def _solved(self, lower: Whole, upper: Whole, full: AbstractSet[int], *, only_worth: bool) -> Outcome:
-        if self._budget.spent:
+        if self._idle or self._budget.spent:
             return Outcome(Verdict.UNKNOWN)
         if (lower > upper).any():
-            return Outcome(Verdict.EMPTY)
+            return Outcome(Verdict.NONE)
         self._move(lower[self._columns], upper[self._columns], full)
         steps = FEWEST_STEPS + STEPS_A_LINE * (len(self._most) + len(self._columns))
         found = self._glop.solve(steps, self._budget.left, only_worth=only_worth, brief=self._brief)

@@ -47,13 +47,13 @@ def search(
 ) -> Found:
     """Look for the point of `program` with the largest `objective`, or for any point when there is none.
 
-    Raises KernelError when CP-SAT refuses the model or gives a point that breaks a row.
+    With few options and wide numbers every choice is tried instead (`trying`), whatever the method. Raises KernelError when CP-SAT refuses the model or gives a point that breaks a row.
     """
     if budget.spent:
         return Found(Verdict.UNKNOWN)
     if program.hopeless:
         return Found(Verdict.NONE)
-    if method is Method.FIRST and small(program):
+    if small(program):
         return tried(program, objective, budget)
     from ortools.sat.python import cp_model_helper as sat
 

@@ -95,10 +95,10 @@ class _Climb:
         self.chosen = chosen
         self.value = self._worth(chosen)
         self._given_up: int | None = None
-        relaxation = Relaxation(program, objective, budget) if objective.column else None
-        guess = Relaxed.nothing(program) if relaxation is None else relaxation.solve(program.lower, program.upper)
+        relaxation = Relaxation(program, objective, budget)
+        guess = relaxation.solve(program.lower, program.upper)
         self.prices = self._learnt(guess)
-        if self.value < self.prices.bound and relaxation is not None:
+        if self.value < self.prices.bound:
             guess = self._cut(guess, relaxation)
         if self.value < self.prices.bound and guess.point is not None:
             self._take(dived(self.program, objective, guess.point, budget))

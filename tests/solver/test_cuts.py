@@ -11,7 +11,7 @@ import pytest
 from solver import cuts as cutting
 from solver import hull
 from solver.budget import Budget
-from solver.cuts import Cut, Cuts, cliques, violated
+from solver.cuts import Cut, Cuts, cliques, knapsacks, violated
 from solver.program import Linear, Program, Row
 from solver.relaxation import relaxed
 
@@ -53,7 +53,7 @@ def test_every_answer_keeps_every_cut(seed: int, widest: int, monkeypatch: pytes
     monkeypatch.setattr(hull, "WIDEST", widest)
     random = Random(seed)
     program = _random_program(random)
-    families = Cuts(program).knapsacks()
+    families = knapsacks(program)
     whole = [point for point in product((0, 1), repeat=program.options) if program.admits(point)]
     for _ in range(10):
         guess = np.array([random.random() for _ in range(program.options)])
@@ -119,17 +119,15 @@ def test_three_halves_of_a_person_are_not_three_people() -> None:
     person = Row((0, 1), (1, 1), 1)
     hours = Row((0, 1, 2, 3), (4, 4, 4, 4), 9)
     program = _program(4, person, hours)
-    assert [cut.row for cut in violated(Cuts(program).knapsacks(), [0.5, 0.5, 1, 0.25])] == [
-        Row((0, 1, 2, 3), (1,) * 4, 2)
-    ]
-    assert violated(Cuts(program).knapsacks(), [0, 1, 1, 0]) == ()
+    assert [cut.row for cut in violated(knapsacks(program), [0.5, 0.5, 1, 0.25])] == [Row((0, 1, 2, 3), (1,) * 4, 2)]
+    assert violated(knapsacks(program), [0, 1, 1, 0]) == ()
 
 
 @pytest.mark.usefixtures("wide")
 def test_a_heavier_item_widens_a_cover() -> None:
     """5 + 5 is too heavy for 9, and so is any two of 5, 5 and 7."""
     program = _program(3, Row((0, 1, 2), (5, 5, 7), 9))
-    found = violated(Cuts(program).knapsacks(), [0.9, 0.9, 0.1])
+    found = violated(knapsacks(program), [0.9, 0.9, 0.1])
     alone = ((-1, (0,)), (-1, (1,)), (-1, (2,)))
     assert Cut(Row((0, 1, 2), (1, 1, 1), 1), ("cover", 0, alone)) in found
 
@@ -138,9 +136,9 @@ def test_a_narrow_knapsack_gives_the_row_that_the_point_breaks_most() -> None:
     """Hours 4, 4, 4 and 2 with room for 9: two of the 4 leave 1, so the 2 counts for as much as they do."""
     program = _program(4, Row((0, 1, 2, 3), (4, 4, 4, 2), 9))
     alone = tuple((-1, (c,), 1) for c in (3, 0, 1, 2))
-    (cut,) = violated(Cuts(program).knapsacks(), [0.75, 0.75, 0.5, 0.5])
+    (cut,) = violated(knapsacks(program), [0.75, 0.75, 0.5, 0.5])
     assert cut == Cut(Row((0, 1, 2, 3), (1, 1, 1, 1), 2), ("packed", 0, alone))
-    assert violated(Cuts(program).knapsacks(), [1, 0.5, 0.5, 0]) == (), "as two of three 4 take turns"
+    assert violated(knapsacks(program), [1, 0.5, 0.5, 0]) == (), "as two of three 4 take turns"
 
 
 def test_options_of_one_person_are_an_item_before_those_of_one_place() -> None:
@@ -148,13 +146,13 @@ def test_options_of_one_person_are_an_item_before_those_of_one_place() -> None:
     there, but lies outside the hours; the items of the hours are the persons.
     """
     rows = (Row((0, 2, 4), (1, 1, 1), 1), Row((0, 1), (1, 1), 1), Row((2, 3), (1, 1), 1))
-    (knapsack,) = Cuts(_program(5, *rows, Row((0, 1, 2, 3), (5, 5, 7, 7), 11))).knapsacks()
+    (knapsack,) = knapsacks(_program(5, *rows, Row((0, 1, 2, 3), (5, 5, 7, 7), 11)))
     assert [(item.clique, item.columns) for item in knapsack.items] == [(1, (0, 1)), (2, (2, 3))]
 
 
 def test_rows_that_only_count_give_no_cuts() -> None:
     rows = (Row((0, 1, 2), (1, 1, 1), 2), Row((0, 1), (2, 2), 2), Row((0, 1), (-1, 3), 2))
-    assert Cuts(_program(3, *rows)).knapsacks() == ()
+    assert knapsacks(_program(3, *rows)) == ()
 
 
 TRIANGLE = (Row((0, 1), (1, 1), 1), Row((1, 2), (1, 1), 1), Row((0, 2), (1, 1), 1))
