@@ -47,7 +47,9 @@ def search(
 ) -> Found:
     """Look for the point of `program` with the largest `objective`, or for any point when there is none.
 
-    With few options and wide numbers every choice is tried instead (`trying`), whatever the method. Raises KernelError when CP-SAT refuses the model or gives a point that breaks a row.
+    With few options and wide numbers every choice is tried instead (`trying`), whatever the method.
+
+    Raises KernelError when CP-SAT refuses the model or gives a point that breaks a row.
     """
     if budget.spent:
         return Found(Verdict.UNKNOWN)
